@@ -1,0 +1,242 @@
+"""Every button there is. Each travels inside the message, so that one pressed a month and three
+restarts later still means what it meant. A prefix is never used for anything else."""
+
+from dataclasses import dataclass
+
+from bot.button import Button
+
+
+@dataclass(frozen=True)
+class Agree(Button):
+    prefix = "agree"
+
+
+@dataclass(frozen=True)
+class WhatIsKept(Button):
+    prefix = "kept"
+
+
+@dataclass(frozen=True)
+class Signs(Button):
+    """0: none of these. 1: yes, one or more. 2: not sure."""
+
+    prefix = "signs"
+    choices = 3
+    answer: int
+
+
+@dataclass(frozen=True)
+class ShowSigns(Button):
+    prefix = "list"
+
+
+@dataclass(frozen=True)
+class Seen(Button):
+    prefix = "seen"
+
+
+@dataclass(frozen=True)
+class SeenWhen(Button):
+    """0: today. 1: this week. 2: earlier."""
+
+    prefix = "when"
+    choices = 3
+    when: int
+
+
+@dataclass(frozen=True)
+class Today(Button):
+    prefix = "today"
+
+
+@dataclass(frozen=True)
+class Begin(Button):
+    prefix = "begin"
+
+
+@dataclass(frozen=True)
+class Floor(Button):
+    """1: I can get to the floor. 0: I can't."""
+
+    prefix = "floor"
+    choices = 2
+    can: int
+
+
+@dataclass(frozen=True)
+class Afresh(Button):
+    prefix = "afresh"
+    session: int
+
+
+@dataclass(frozen=True)
+class Break(Button):
+    prefix = "break"
+
+
+@dataclass(frozen=True)
+class OnStep(Button):
+    """A button under a step: it names the session and the step it stood under."""
+
+    session: int
+    step: int
+
+
+@dataclass(frozen=True)
+class Start(OnStep):
+    prefix = "start"
+
+
+@dataclass(frozen=True)
+class Done(OnStep):
+    prefix = "done"
+
+
+@dataclass(frozen=True)
+class Skip(OnStep):
+    prefix = "skip"
+
+
+@dataclass(frozen=True)
+class Back(OnStep):
+    prefix = "back"
+
+
+@dataclass(frozen=True)
+class Pause(OnStep):
+    prefix = "hold"
+
+
+@dataclass(frozen=True)
+class GoOn(OnStep):
+    prefix = "go"
+
+
+@dataclass(frozen=True)
+class Stop(OnStep):
+    prefix = "stop"
+
+
+@dataclass(frozen=True)
+class Hurts(OnStep):
+    prefix = "hurts"
+
+
+@dataclass(frozen=True)
+class HurtsSo(OnStep):
+    """0: a bit. 1: a lot. 2: down the leg, or numb."""
+
+    prefix = "how"
+    choices = 3
+    how: int
+
+
+@dataclass(frozen=True)
+class FeltSo(Button):
+    """0: same or better. 1: a bit more. 2: a lot more. 3: down the leg, or numb."""
+
+    prefix = "felt"
+    choices = 4
+    session: int
+    how: int
+
+
+@dataclass(frozen=True)
+class AskZone(Button):
+    prefix = "where"
+
+
+@dataclass(frozen=True)
+class ChooseZone(Button):
+    prefix = "zone"
+    zone: str
+
+
+@dataclass(frozen=True)
+class ConfirmZone(Button):
+    prefix = "here"
+    zone: str
+
+
+@dataclass(frozen=True)
+class NotNowZone(Button):
+    prefix = "nozone"
+
+
+@dataclass(frozen=True)
+class ShowSettings(Button):
+    """The part by its place in PARTS."""
+
+    prefix = "set"
+    choices = 6
+    part: int
+
+
+@dataclass(frozen=True)
+class SetDay(Button):
+    """Of seven days, Monday first: 2 * day, and 1 more to choose it."""
+
+    prefix = "day"
+    day_on: int
+
+
+@dataclass(frozen=True)
+class SetHours(Button):
+    prefix = "hours"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class SetRoutine(Button):
+    """Minute of the day; 1440 is never."""
+
+    prefix = "at"
+    minute: int
+
+
+@dataclass(frozen=True)
+class SetMinutes(Button):
+    prefix = "long"
+    minutes: int
+
+
+@dataclass(frozen=True)
+class SetInterval(Button):
+    prefix = "every"
+    minutes: int
+
+
+@dataclass(frozen=True)
+class PauseAll(Button):
+    prefix = "quiet"
+
+
+@dataclass(frozen=True)
+class ResumeAll(Button):
+    prefix = "loud"
+
+
+@dataclass(frozen=True)
+class NudgeAnswer(Button):
+    """0: done. 1: in ten minutes. 2: skip. 3: not today."""
+
+    prefix = "nudge"
+    choices = 4
+    nudge: int
+    answer: int
+
+
+@dataclass(frozen=True)
+class DeleteYes(Button):
+    prefix = "gone"
+
+
+@dataclass(frozen=True)
+class DeleteNo(Button):
+    prefix = "stay"
+
+
+@dataclass(frozen=True)
+class ShowHelp(Button):
+    prefix = "help"

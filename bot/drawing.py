@@ -1,0 +1,40 @@
+"""Cards and films are drawn by a process of their own, so that no tap ever waits for one."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Iterator
+
+from bot.screens.player import card, film
+from coach.exercises import Library
+from coach.plan import efforts
+from content.films import Films, Spec, to_line
+from content.words import Words
+
+log = logging.getLogger(__name__)
+
+
+def pictures(library: Library, say: Words) -> Iterator[Spec]:
+    """Cards first: they are quick, and stand in for the films."""
+    exercises = [exercise for _, exercise in sorted(library.exercises.items())]
+    yield from (card(exercise, say) for exercise in exercises)
+    yield from (film(effort) for exercise in exercises for effort in efforts(exercise, 1))
+
+
+async def draw_missing(films: Films, library: Library, say: Words) -> None:
+    missing = films.missing(pictures(library, say))
+    if not missing:
+        return
+    log.info("drawing %s pictures", len(missing))
+    command = (sys.executable, "-m", "content.figures", "--folder", str(films.folder))
+    pipe = asyncio.subprocess.PIPE
+    child = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=pipe)
+    try:
+        lines = "".join(f"{to_line(spec)}\n" for spec in missing)
+        _, complaint = await child.communicate(lines.encode())
+    except asyncio.CancelledError:
+        child.terminate()
+        await child.wait()
+        raise
+    if child.returncode:
+        log.warning("drawing failed: %s", complaint.decode(errors="replace").strip()[-300:])

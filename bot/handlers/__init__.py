@@ -1,0 +1,113 @@
+"""The table of contents: everything a person can do, in the order it is tried."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+from telegram import Message, Update
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
+from telegram.ext.filters import ALL, TEXT, ChatType, MessageFilter, UpdateType
+
+from bot import buttons
+from bot.button import Button
+from bot.context import App, Context, rooms_of
+from bot.handlers import day, meeting, nudges, pages, routine, words
+from coach import hurts, player
+from coach.safety import Net
+
+B = TypeVar("B", bound=Button)
+Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+# In the order of Telegram's menu.
+COMMANDS: dict[str, Command] = {
+    "start": meeting.start,
+    "today": routine.today,
+    "break": routine.take_break,
+    "pause": day.pause,
+    "resume": day.resume,
+    "progress": pages.show_progress,
+    "settings": day.settings,
+    "warning": meeting.show_signs,
+    "help": pages.show_help,
+    "privacy": pages.show_privacy,
+    "delete": pages.ask_to_delete,
+    "cancel": pages.cancel,
+}
+
+
+class CaughtInTheNet(MessageFilter):
+    """Words that are answered before everything else, even before a command."""
+
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self._net = net
+
+    def filter(self, message: Message) -> bool:
+        return self._net.catches(message.text or message.caption or "") is not None
+
+
+def register(app: App) -> None:
+    private = ChatType.PRIVATE & UpdateType.MESSAGE
+    app.add_handler(MessageHandler(private & CaughtInTheNet(rooms_of(app).net), words.caught))
+    for name, act in COMMANDS.items():
+        app.add_handler(CommandHandler(name, act, private))
+    for handler in _taps():
+        app.add_handler(handler)
+    app.add_handler(CallbackQueryHandler(words.old_button))
+    app.add_handler(MessageHandler(private & TEXT, words.typed))
+    app.add_handler(MessageHandler(private, words.not_words))
+    app.add_handler(ChatMemberHandler(words.came_or_went, ChatMemberHandler.MY_CHAT_MEMBER))
+    app.add_handler(MessageHandler(ChatType.GROUPS & ALL, words.in_a_group))
+
+
+def _taps() -> list[CallbackQueryHandler[Context, Any]]:
+    step = routine.on_step
+    return [
+        on(buttons.Agree, meeting.agree),
+        on(buttons.WhatIsKept, meeting.what_is_kept),
+        on(buttons.Signs, meeting.signs),
+        on(buttons.ShowSigns, meeting.show_signs),
+        on(buttons.Seen, meeting.seen),
+        on(buttons.SeenWhen, meeting.seen_when),
+        on(buttons.Today, routine.today),
+        on(buttons.Begin, routine.begin),
+        on(buttons.Floor, routine.floor),
+        on(buttons.Afresh, routine.afresh),
+        on(buttons.Break, routine.take_break),
+        on(buttons.Start, step(player.start_step)),
+        on(buttons.Done, step(player.finish_step)),
+        on(buttons.Skip, step(player.skip)),
+        on(buttons.Back, step(player.back)),
+        on(buttons.Pause, step(player.pause)),
+        on(buttons.GoOn, step(player.resume)),
+        on(buttons.Stop, step(player.stop)),
+        on(buttons.Hurts, step(hurts.hurts)),
+        on(buttons.HurtsSo, routine.hurts_so),
+        on(buttons.FeltSo, routine.felt),
+        on(buttons.AskZone, day.ask_zone),
+        on(buttons.ChooseZone, day.choose_zone),
+        on(buttons.ConfirmZone, day.confirm_zone),
+        on(buttons.NotNowZone, pages.cancel),
+        on(buttons.ShowSettings, day.settings),
+        on(buttons.SetDay, day.set_day),
+        on(buttons.SetHours, day.set_hours),
+        on(buttons.SetRoutine, day.set_routine),
+        on(buttons.SetMinutes, day.set_minutes),
+        on(buttons.SetInterval, day.set_interval),
+        on(buttons.PauseAll, day.pause),
+        on(buttons.ResumeAll, day.resume),
+        on(buttons.NudgeAnswer, nudges.answered),
+        on(buttons.DeleteYes, pages.delete),
+        on(buttons.DeleteNo, pages.cancel),
+        on(buttons.ShowHelp, pages.show_help),
+    ]
+
+
+def on(
+    kind: type[B], act: Callable[[Update, Context, B], Awaitable[None]]
+) -> CallbackQueryHandler[Context, Any]:
+    async def pressed(update: Update, context: Context) -> None:
+        context.stop_the_spinner(update)
+        assert context.match  # PTB's, of the pattern
+        await act(update, context, kind.unpack(context.match[0]))
+
+    return CallbackQueryHandler(pressed, pattern=kind.pattern())

@@ -1,0 +1,66 @@
+"""When to be reminded: zone, days, hours, length; pause and resume."""
+
+from telegram import Update
+
+from bot.buttons import (
+    ChooseZone,
+    ConfirmZone,
+    SetDay,
+    SetHours,
+    SetInterval,
+    SetMinutes,
+    SetRoutine,
+    ShowSettings,
+)
+from bot.context import Context
+from bot.screens.settings import PARTS
+from coach import day
+from coach.outcomes import Part
+
+
+async def settings(update: Update, context: Context, button: ShowSettings | None = None) -> None:
+    part: Part = PARTS[button.part] if button else "all"
+    await context.show(update, await context.ask(day.settings, context.person, part))
+
+
+async def ask_zone(update: Update, context: Context, _: object) -> None:
+    await context.show(update, await context.ask(day.ask_zone, context.person))
+
+
+async def choose_zone(update: Update, context: Context, button: ChooseZone) -> None:
+    await context.show(update, await context.ask(day.guess_zone, context.person, button.zone))
+
+
+async def confirm_zone(update: Update, context: Context, button: ConfirmZone) -> None:
+    await context.show(update, await context.ask(day.confirm_zone, context.person, button.zone))
+
+
+async def set_day(update: Update, context: Context, button: SetDay) -> None:
+    asked = (context.person, button.day_on // 2, button.day_on % 2 == 1)
+    await context.show(update, await context.ask(day.set_day, *asked))
+
+
+async def set_hours(update: Update, context: Context, button: SetHours) -> None:
+    asked = (context.person, button.start, button.end)
+    await context.show(update, await context.ask(day.set_hours, *asked))
+
+
+async def set_routine(update: Update, context: Context, button: SetRoutine) -> None:
+    await context.show(update, await context.ask(day.set_routine, context.person, button.minute))
+
+
+async def set_minutes(update: Update, context: Context, button: SetMinutes) -> None:
+    await context.show(update, await context.ask(day.set_minutes, context.person, button.minutes))
+
+
+async def set_interval(update: Update, context: Context, button: SetInterval) -> None:
+    asked = (context.person, button.minutes)
+    await context.show(update, await context.ask(day.set_interval, *asked))
+
+
+async def pause(update: Update, context: Context, _: object = None) -> None:
+    await context.show(update, await context.ask(day.pause, context.person))
+
+
+async def resume(update: Update, context: Context, _: object = None) -> None:
+    await context.show(update, await context.ask(day.resume, context.person))

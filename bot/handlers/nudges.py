@@ -1,0 +1,14 @@
+"""Answering a nudge."""
+
+from telegram import Update
+
+from bot.buttons import NudgeAnswer
+from bot.context import Context
+from coach.nudges import Answer, answer_nudge
+
+ANSWERS: tuple[Answer, ...] = ("done", "later", "skipped", "not-today")
+
+
+async def answered(update: Update, context: Context, button: NudgeAnswer) -> None:
+    asked = (context.person, button.nudge, ANSWERS[button.answer], context.library)
+    await context.show(update, await context.ask(answer_nudge, *asked))

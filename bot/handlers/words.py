@@ -1,0 +1,61 @@
+"""Whatever is typed or sent that is no command and no button, and people who come and go."""
+
+from telegram import Chat, ChatMember, Update
+
+from bot.context import Context
+from bot.handlers import day as days
+from bot.handlers import meeting, routine
+from bot.screens import pages
+from coach import day
+from coach.outcomes import NotWords
+from coach.reminders import back_again, gone
+
+# What people type when they mean a command; the buttons say the same.
+SHORT_WORDS = {
+    "routine": routine.today,
+    "break": routine.take_break,
+    "settings": days.settings,
+    "pause": days.pause,
+    "resume": days.resume,
+}
+
+
+async def caught(update: Update, context: Context) -> None:
+    """Words in the net: a crisis text or the warning list, before any other handler."""
+    message = update.effective_message
+    assert message is not None
+    word = context.rooms.net.catches(message.text or message.caption or "")
+    assert word is not None  # the filter saw to both
+    await meeting.heard(update, context, word)
+
+
+async def typed(update: Update, context: Context) -> None:
+    words = (update.effective_message.text if update.effective_message else None) or ""
+    if act := SHORT_WORDS.get(words.strip().strip(".!").casefold()):
+        await act(update, context)
+        return
+    asked = (context.person, words, context.rooms.places)
+    await context.show(update, await context.ask(day.hear, *asked))
+
+
+async def not_words(update: Update, context: Context) -> None:
+    await context.show(update, NotWords())
+
+
+async def old_button(update: Update, context: Context) -> None:
+    """One that we never made, or no longer know: they are shown where they stand."""
+    context.stop_the_spinner(update)
+    await routine.today(update, context)
+
+
+async def in_a_group(update: Update, context: Context) -> None:
+    if update.effective_chat and update.effective_message:
+        await update.effective_chat.send_message(pages.group(context.rooms.look).text)
+
+
+async def came_or_went(update: Update, context: Context) -> None:
+    """They blocked the bot, or let it in again."""
+    change = update.my_chat_member
+    if change and change.chat.type == Chat.PRIVATE:
+        here = change.new_chat_member.status == ChatMember.MEMBER
+        await context.ask(back_again if here else gone, context.person)

@@ -1,0 +1,81 @@
+"""Pictures on their way to Telegram: uploaded once, then known by their file_id."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from telegram import InputFile, InputMediaAnimation, InputMediaPhoto, Message
+
+from bot.screens.screen import Picture
+from content.films import STILL, Films, FilmSpec, Spec, file_name
+from storage.store import Store
+
+# An empty box at the end of an MP4: another file to Telegram, the same film to the eye.
+SECOND_TAKE = b"\x00\x00\x00\x09free\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What to send: a file_id that Telegram knows, or the file itself."""
+
+    key: str
+    moves: bool
+    source: str | Path
+    path: Path
+    take: int = 0
+
+    @property
+    def is_known(self) -> bool:
+        return isinstance(self.source, str)
+
+    def input(self, attach: bool = False) -> str | InputFile:
+        if isinstance(self.source, str):
+            return self.source
+        content = self.source.read_bytes() + (SECOND_TAKE if self.take else b"")
+        return InputFile(content, filename=self.source.name, attach=attach)
+
+    def with_caption(self, caption: str, parse_mode: str) -> InputMediaAnimation | InputMediaPhoto:
+        kind = InputMediaAnimation if self.moves else InputMediaPhoto
+        return kind(self.input(attach=True), caption=caption, parse_mode=parse_mode)
+
+
+class Media:
+    """A film that is not drawn yet is its card, and a card that is not is a plain still: never a
+    wait. The file_ids of this bot are in the book; here is a copy of the few hundred in use."""
+
+    def __init__(self, films: Films, store: Store, bot_id: int) -> None:
+        self._films = films
+        self._store = store
+        self._bot_id = bot_id
+        self._known: dict[str, str] = {}
+
+    async def of(self, picture: Picture) -> Medium:
+        wanted: tuple[Spec, ...] = (
+            (picture.film, picture.card) if picture.film else (picture.card,)
+        )
+        for spec in wanted:
+            moves = isinstance(spec, FilmSpec)
+            take = picture.take if moves else 0
+            key = f"{file_name(spec)}:{take}" if take else file_name(spec)
+            if path := self._films.rendered(spec):
+                return Medium(key, moves, await self._source(key, path), path, take)
+        return Medium(STILL.name, False, await self._source(STILL.name, STILL), STILL)
+
+    async def remember(self, medium: Medium, message: Message) -> None:
+        sent = message.animation or (message.photo[-1] if message.photo else None)
+        if sent and not medium.is_known:
+            self._known[medium.key] = sent.file_id
+            await self._store.keep_file_id(self._bot_id, medium.key, sent.file_id)
+
+    async def again(self, medium: Medium) -> Medium:
+        """Telegram does not know this file_id any more: the file itself, to go up once more."""
+        self._known.pop(medium.key, None)
+        await self._store.drop_file_id(self._bot_id, medium.key)
+        return replace(medium, source=medium.path)
+
+    async def _source(self, key: str, path: Path) -> str | Path:
+        if key not in self._known:
+            kept = await self._store.file_id(self._bot_id, key)
+            if kept is None:
+                return path
+            self._known[key] = kept
+        return self._known[key]

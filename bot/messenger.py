@@ -1,0 +1,50 @@
+"""Speaking first: coach.ports.Messenger over the Bot API."""
+
+from collections.abc import Awaitable
+
+from telegram.error import BadRequest, NetworkError, RetryAfter
+
+from bot import screens
+from bot.chat import Chat
+from bot.gate import Lane
+from bot.screens import nudges
+from bot.screens.screen import Look
+from coach.model import LetterKind, Role
+from coach.outcomes import Delivery, Offer
+from coach.ports import NotNow, Unreachable
+
+PLACE: dict[LetterKind, tuple[Role, Lane]] = {
+    "hold-over": ("chime", Lane.HOLD),
+    "routine": ("screen", Lane.NUDGE),
+    "warning": ("screen", Lane.ANSWER),
+    "crisis": ("screen", Lane.ANSWER),
+}
+# What Telegram says of a chat that will never come back by itself.
+NO_CHAT = ("chat not found", "peer_id_invalid", "user is deactivated")
+
+
+class TelegramMessenger:
+    def __init__(self, chat: Chat, look: Look) -> None:
+        self._chat = chat
+        self._look = look
+
+    async def nudge(self, offer: Offer) -> None:
+        screen = nudges.nudge(offer, self._look)
+        await _told(self._chat.speak(offer.person, screen, "nudge", Lane.NUDGE))
+
+    async def deliver(self, delivery: Delivery) -> None:
+        role, lane = PLACE[delivery.letter.kind]
+        screen = screens.of_letter(delivery, self._look)
+        await _told(self._chat.speak(delivery.letter.person, screen, role, lane))
+
+
+async def _told(message: Awaitable[None]) -> None:
+    """The network's troubles in the coach's words."""
+    try:
+        await message
+    except BadRequest as refused:
+        if any(words in refused.message.lower() for words in NO_CHAT):
+            raise Unreachable from refused
+        raise
+    except (NetworkError, RetryAfter) as unwell:
+        raise NotNow from unwell

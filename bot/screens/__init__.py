@@ -1,0 +1,100 @@
+"""What a person sees: one function for each thing to say. Handlers and the messenger both draw
+here, so that an answer and a nudge look alike."""
+
+from dataclasses import replace
+
+from bot.screens import meeting, nudges, pages, player, settings
+from bot.screens.screen import Look, Screen
+from coach.outcomes import (
+    Cancelled,
+    Crisis,
+    Deleted,
+    DeletionAsked,
+    Delivery,
+    Finished,
+    HoldOver,
+    HurtsAsked,
+    LeftOff,
+    Locked,
+    NotUnderstood,
+    NotWords,
+    NudgeAnswered,
+    Outcome,
+    Paused,
+    Progress,
+    Ready,
+    Resumed,
+    RoutineDue,
+    Screening,
+    Settings,
+    Stale,
+    Step,
+    Stopped,
+    Told,
+    Welcome,
+    ZoneAsked,
+    ZoneGuessed,
+)
+
+
+def of(outcome: Outcome, look: Look) -> Screen:
+    match outcome:
+        case Welcome():
+            return meeting.welcome(outcome, look)
+        case Screening():
+            return meeting.screening(outcome, look)
+        case Locked():
+            return meeting.locked(outcome, look)
+        case Crisis():
+            return meeting.crisis(outcome, look)
+        case Ready():
+            return meeting.ready(outcome, look)
+        case LeftOff():
+            return player.left_off(outcome, look)
+        case Step():
+            return player.step(outcome, look)
+        case HurtsAsked():
+            return player.hurts_asked(outcome, look)
+        case Finished():
+            return player.finished(outcome, look)
+        case Stopped():
+            return player.stopped(outcome, look)
+        case ZoneAsked():
+            return settings.zone_asked(outcome, look)
+        case ZoneGuessed():
+            return settings.zone_guessed(outcome, look)
+        case Settings():
+            return settings.settings(outcome, look)
+        case Paused():
+            return settings.paused(outcome, look)
+        case Resumed():
+            return settings.resumed(outcome, look)
+        case NudgeAnswered():
+            return nudges.answered(outcome, look)
+        case Progress():
+            return pages.progress(outcome, look)
+        case DeletionAsked():
+            return pages.deletion_asked(outcome, look)
+        case Deleted():
+            return pages.deleted(outcome, look)
+        case Cancelled():
+            return pages.cancelled(outcome, look)
+        case NotUnderstood():
+            return pages.not_understood(outcome, look)
+        case NotWords():
+            return pages.not_words(outcome, look)
+        case Told():
+            return pages.told(outcome, look)
+        case Stale(current):
+            return of(current, look) if current else pages.sorry(look)
+
+
+def of_letter(delivery: Delivery, look: Look) -> Screen:
+    match delivery.says:
+        case HoldOver():
+            return player.hold_over(delivery.says, look)
+        case RoutineDue():
+            return nudges.routine_due(delivery.says, look)
+        case Locked() | Crisis():
+            # It is sent by crossing out this letter, not by a second one.
+            return replace(of(delivery.says, look), tells=None)

@@ -1,0 +1,39 @@
+"""What arrives unasked. The first line is what a locked phone shows: no condition, no pain."""
+
+from dataclasses import replace
+
+from bot.buttons import Begin, NudgeAnswer
+from bot.screens.player import card
+from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from coach.outcomes import NudgeAnswered, Offer, RoutineDue
+
+
+def nudge(offer: Offer, look: Look) -> Screen:
+    say, exercise = look.say, offer.exercise
+    lines = [
+        say("nudge", name=exercise.name, seconds=offer.seconds, position=exercise.position),
+        *map(plain, exercise.steps),
+    ]
+    return Screen("\n".join(lines), _answers(offer, look), Picture(card(exercise, say)))
+
+
+def answered(outcome: NudgeAnswered, look: Look) -> Screen:
+    say = look.say
+    text = say("nudge-answered", state=outcome.state, today=outcome.today)
+    return Screen(text, picture=Picture(card(outcome.exercise, say)))
+
+
+def routine_due(outcome: RoutineDue, look: Look) -> Screen:
+    say = look.say
+    return Screen(
+        say("routine-due", minutes=outcome.minutes),
+        ((Tap(say("button-begin"), Begin(), "primary"),),),
+    )
+
+
+def _answers(offer: Offer, look: Look) -> tuple[Row, ...]:
+    answers = ("done", "later", "skip", "not-today")
+    labels = [look.say("button-nudge", answer=answer) for answer in answers]
+    done, *others = [Tap(label, NudgeAnswer(offer.nudge, n)) for n, label in enumerate(labels)]
+    later, skip, quiet = others
+    return (replace(done, style="success"), later), (skip, quiet)

@@ -1,0 +1,75 @@
+"""Everything else that is only text: progress, help, privacy, leaving, and not understanding."""
+
+from bot.buttons import Break, DeleteNo, DeleteYes, ShowHelp, ShowSigns, Today
+from bot.screens.screen import Look, Row, Screen, Tap
+from coach.outcomes import (
+    Cancelled,
+    Deleted,
+    DeletionAsked,
+    NotUnderstood,
+    NotWords,
+    Progress,
+    Told,
+)
+
+
+def progress(outcome: Progress, look: Look) -> Screen:
+    say = look.say
+    if outcome.since is None:
+        return Screen(say("progress-empty"), (_today_row(look),))
+    weeks = " · ".join(map(str, outcome.last_weeks))
+    text = say(
+        "progress",
+        routines=outcome.week_routines,
+        breaks=outcome.week_breaks,
+        minutes=outcome.week_minutes,
+        days=outcome.active_days,
+        weeks=weeks,
+    )
+    return Screen(text, (_today_row(look),))
+
+
+def told(outcome: Told, look: Look) -> Screen:
+    say = look.say
+    if outcome.page == "privacy":
+        return Screen(say("privacy"), (_today_row(look),))
+    return Screen(say("help"), (_today_row(look), (Tap(say("button-list"), ShowSigns()),)))
+
+
+def deletion_asked(outcome: DeletionAsked, look: Look) -> Screen:
+    say = look.say
+    stay = Tap(say("button-stay"), DeleteNo(), "primary")
+    return Screen(
+        say("delete-asked"), ((stay,), (Tap(say("button-gone"), DeleteYes(), "danger"),))
+    )
+
+
+def deleted(outcome: Deleted, look: Look) -> Screen:
+    return Screen(look.say("deleted"))
+
+
+def cancelled(outcome: Cancelled, look: Look) -> Screen:
+    return Screen(look.say("cancelled"), (_today_row(look),))
+
+
+def not_understood(outcome: NotUnderstood, look: Look) -> Screen:
+    say = look.say
+    small = Tap(say("button-break"), Break())
+    more: Row = (small, Tap(say("button-help"), ShowHelp()))
+    return Screen(say("not-understood"), (_today_row(look), more))
+
+
+def not_words(outcome: NotWords, look: Look) -> Screen:
+    return Screen(look.say("not-words"), (_today_row(look),))
+
+
+def sorry(look: Look) -> Screen:
+    return Screen(look.say("sorry"), (_today_row(look),))
+
+
+def group(look: Look) -> Screen:
+    return Screen(look.say("group"))
+
+
+def _today_row(look: Look) -> Row:
+    return (Tap(look.say("button-today"), Today()),)

@@ -1,0 +1,144 @@
+"""The player: one step at a time, readable from the floor at arm's length."""
+
+from bot.buttons import (
+    Afresh,
+    Back,
+    Break,
+    Done,
+    FeltSo,
+    GoOn,
+    Hurts,
+    HurtsSo,
+    Pause,
+    Skip,
+    Start,
+    Stop,
+    Today,
+)
+from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from coach.exercises import Exercise
+from coach.model import Effort, Press
+from coach.outcomes import Finished, HoldOver, HurtsAsked, LeftOff, Step, Stopped
+from coach.plan import in_minutes
+from coach.player import SHORTEST_RINGING_S
+from content.films import CardSpec, FilmSpec
+from content.words import Words
+
+
+def step(outcome: Step, look: Look) -> Screen:
+    draw = {"ready": _ready, "running": _running, "paused": _paused}[outcome.phase]
+    return draw(outcome, look)
+
+
+def hurts_asked(outcome: HurtsAsked, look: Look) -> Screen:
+    say, at = look.say, outcome.step
+    hurts = ("bit", "lot", "leg")
+    rows = tuple(
+        (Tap(say("button-hurts-so", how=how), HurtsSo(at.session, at.step, n)),)
+        for n, how in enumerate(hurts)
+    )
+    back = (Tap(say("button-back-to-it"), GoOn(at.session, at.step)),)
+    return Screen(say("hurts-asked"), (*rows, back), Picture(card(at.exercise, say)))
+
+
+def finished(outcome: Finished, look: Look) -> Screen:
+    say = look.say
+    if outcome.kind == "break" or outcome.felt:
+        minutes = in_minutes(outcome.seconds)
+        text = say("over", kind=outcome.kind, felt=outcome.felt or "none", minutes=minutes)
+        return Screen(text, ((Tap(say("button-break-more"), Break()),),))
+    felts = ("same", "bit", "lot", "leg")
+    rows = tuple(
+        (Tap(say("button-felt", how=how), FeltSo(outcome.session, n)),)
+        for n, how in enumerate(felts)
+    )
+    return Screen(say("finished", moves=outcome.moves, minutes=in_minutes(outcome.seconds)), rows)
+
+
+def stopped(outcome: Stopped, look: Look) -> Screen:
+    say = look.say
+    text = say("stopped", steps=outcome.moves, hurts="yes" if outcome.hurts else "no")
+    return Screen(text, ((Tap(say("button-today"), Today()),),))
+
+
+def left_off(outcome: LeftOff, look: Look) -> Screen:
+    say = look.say
+    text = say("left-off", number=outcome.step + 1, total=outcome.total)
+    go_on = Tap(say("button-go-on"), GoOn(outcome.session, outcome.step), "primary")
+    return Screen(text, ((go_on,), (Tap(say("button-afresh"), Afresh(outcome.session)),)))
+
+
+def hold_over(outcome: HoldOver, look: Look) -> Screen:
+    done, following = outcome.done, outcome.following
+    goes_on = following is not None and following.exercise == done.exercise
+    then = following.side if following and goes_on else ("next" if following else "last")
+    return Screen(look.say("hold-over", side=done.side, then=then))
+
+
+def card(exercise: Exercise, say: Words) -> CardSpec:
+    dose = exercise.dose
+    amount = say("amount", count=dose.repetitions, seconds=dose.hold_s)
+    return CardSpec(exercise.name, exercise.position, amount)
+
+
+def film(effort: Effort) -> FilmSpec:
+    return FilmSpec(effort.hold_s, effort.repetitions, effort.pace_s)
+
+
+def heading(outcome: Step, look: Look) -> str:
+    effort = outcome.effort
+    return look.say(
+        "step-heading",
+        name=outcome.exercise.name,
+        side=effort.side,
+        number=outcome.step + 1,
+        total=outcome.total,
+        set=effort.number,
+        sets=effort.sets,
+    )
+
+
+def _ready(outcome: Step, look: Look) -> Screen:
+    say, exercise = look.say, outcome.exercise
+    words = () if outcome.again else (*exercise.steps, exercise.breath)
+    up = [say("get-up")] if outcome.gets_up else []
+    lines = [heading(outcome, look), *up, *map(plain, words), _dose(outcome.effort, say)]
+    at = (outcome.session, outcome.step)
+    others: Row = (Tap(say("button-skip"), Skip(*at)), Tap(say("button-hurts"), Hurts(*at)))
+    if outcome.step:
+        others = (Tap(say("button-back"), Back(*at)), *others)
+    rows: tuple[Row, ...] = (
+        (Tap(say("button-start"), Start(*at), "primary"),),
+        others,
+        (Tap(say("button-stop"), Stop(*at)),),
+    )
+    return Screen("\n".join(lines), rows, Picture(card(exercise, say)))
+
+
+def _running(outcome: Step, look: Look) -> Screen:
+    say, exercise, effort = look.say, outcome.exercise, outcome.effort
+    rings = "yes" if effort.seconds >= SHORTEST_RINGING_S else "no"
+    doing = say("running", rings=rings, seconds=effort.seconds, count=effort.repetitions)
+    lines = [heading(outcome, look), plain(exercise.breath), doing]
+    at = (outcome.session, outcome.step)
+    rows: tuple[Row, ...] = (
+        (Tap(say("button-done"), Done(*at), "success"),),
+        (Tap(say("button-pause"), Pause(*at)), Tap(say("button-hurts"), Hurts(*at))),
+    )
+    picture = Picture(card(exercise, say), film(effort), take=outcome.step % 2)
+    return Screen("\n".join(lines), rows, picture, hold=Press(outcome.person, *at))
+
+
+def _paused(outcome: Step, look: Look) -> Screen:
+    say = look.say
+    at = (outcome.session, outcome.step)
+    rows: tuple[Row, ...] = (
+        (Tap(say("button-go-on"), Start(*at), "primary"),),
+        (Tap(say("button-skip"), Skip(*at)), Tap(say("button-stop"), Stop(*at))),
+    )
+    text = "\n".join([heading(outcome, look), say("paused-step")])
+    return Screen(text, rows, Picture(card(outcome.exercise, say)))
+
+
+def _dose(effort: Effort, say: Words) -> str:
+    return say("dose", count=effort.repetitions, seconds=effort.seconds)

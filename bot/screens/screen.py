@@ -1,0 +1,74 @@
+"""What a screen is made of, whatever it says."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.button import Button
+from coach.model import LetterKind, Press
+from content.films import CardSpec, FilmSpec
+from content.words import Words
+
+Style = Literal["primary", "success", "danger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    label: str
+    button: Button
+    style: Style | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A film, and the card that stands in for it until it is drawn; or only the card."""
+
+    card: CardSpec
+    film: FilmSpec | None = None
+    take: int = 0  # 1 is the same film as another file, so that it begins anew
+
+
+def plain(text: str) -> str:
+    """Words from the shelves, as they are written."""
+    return escape(text, quote=False)
+
+
+Row = tuple[Tap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """`text` is HTML; with a picture it is the caption.
+
+    `hold`: once this screen is accepted, that step's hold begins. `tells`: once it is accepted,
+    the letter of this kind need not be sent."""
+
+    text: str
+    rows: tuple[Row, ...] = ()
+    picture: Picture | None = None
+    hold: Press | None = None
+    tells: LetterKind | None = None
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        if not self.rows:
+            return None
+        return InlineKeyboardMarkup(
+            [
+                [
+                    InlineKeyboardButton(t.label, callback_data=t.button.pack(), style=t.style)
+                    for t in row
+                ]
+                for row in self.rows
+            ]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What drawing needs besides the outcome."""
+
+    say: Words
+    guess: str | None = None  # a time zone to offer first; the local chat's own

@@ -1,0 +1,30 @@
+"""All that is read from the shelves, once, at the door; a broken file stops the bot there."""
+
+from dataclasses import dataclass
+
+from bot.screens.said import SAID
+from coach.exercises import Library
+from coach.safety import Net
+from content.library import load_library
+from content.net import load_net
+from content.places import Places
+from content.words import TEXTS, Words, load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    library: Library
+    words: Words
+    net: Net
+    places: Places
+
+
+def open_shelves(language: str = "en") -> Shelves:
+    """Raises ContentError."""
+    folder = TEXTS / language
+    return Shelves(
+        library=load_library(),
+        words=load_words(folder, SAID),
+        net=load_net(folder / "net.toml"),
+        places=Places.load(),
+    )

@@ -1,0 +1,188 @@
+"""When to be reminded: zone, days, hours, routine time, minutes. Every change replans at once."""
+
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo, available_timezones
+
+from coach.door import CONSENT_VERSION, door
+from coach.model import Person, Question
+from coach.outcomes import (
+    Cancelled,
+    NotUnderstood,
+    Outcome,
+    Part,
+    Paused,
+    Resumed,
+    Settings,
+    Stale,
+    Stopped,
+    Welcome,
+    ZoneAsked,
+    ZoneGuessed,
+)
+from coach.places import Place
+from coach.player import stop_open
+from coach.ports import Book
+from coach.reminders import replan
+from coach.typed import read_clock, read_hours
+
+MINUTES = (5, 10, 20)
+INTERVALS_MIN = (30, 45, 60, 90, 120)
+
+
+class Atlas(Protocol):
+    """Finds places; content.places has the real one."""
+
+    def find(self, words: str) -> tuple[Place, ...]: ...
+
+    def where_clocks_read(self, local_at: time, now: datetime) -> tuple[Place, ...]:
+        """Large places of different zones where it is about this time now."""
+
+
+def settings(book: Book, person: int, part: Part, now: datetime) -> Outcome:
+    known = book.person(person)
+    if known is None or known.agreed < CONSENT_VERSION:
+        return Welcome()
+    if known.zone is None:
+        book.keep(replace(known, asking="zone"))
+        return ZoneAsked()
+    asking: dict[Part, Question] = {"hours": "hours", "routine": "routine-at"}
+    known = replace(known, asking=asking.get(part, "nothing"))
+    book.keep(known)
+    return _shown(book, known, part)
+
+
+def ask_zone(book: Book, person: int, now: datetime) -> Outcome:
+    known = book.person(person)
+    if known is None or known.agreed < CONSENT_VERSION:
+        return Welcome()
+    book.keep(replace(known, asking="zone"))
+    return ZoneAsked()
+
+
+def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
+    """A place was chosen; the time on their wall will tell whether it is right."""
+    known = book.person(person)
+    if known is None or known.agreed < CONSENT_VERSION:
+        return Welcome()
+    if zone not in available_timezones():
+        return ZoneAsked(unclear=True)
+    return ZoneGuessed(zone, now.astimezone(ZoneInfo(zone)))
+
+
+def confirm_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
+    known = book.person(person)
+    if known is None or known.agreed < CONSENT_VERSION or zone not in available_timezones():
+        return Welcome() if known is None else ZoneAsked(unclear=True)
+    return _change(book, known, now, zone=zone)
+
+
+def set_day(book: Book, person: int, day: int, on: bool, now: datetime) -> Outcome:
+    known = book.person(person)
+    if known is None or not 0 <= day <= 6:
+        return Stale()
+    days = tuple(sorted({*known.days, day} if on else {*known.days} - {day}))
+    return _change(book, known, now, "days", days=days)
+
+
+def set_hours(book: Book, person: int, start: int, end: int, now: datetime) -> Outcome:
+    """Whole hours, by a button."""
+    known = book.person(person)
+    if known is None or not 0 <= start < end <= 23:
+        return Stale()
+    return _change(book, known, now, hours=((time(start), time(end)),))
+
+
+def set_routine(book: Book, person: int, minute: int, now: datetime) -> Outcome:
+    """Minute of the day; 1440 is no reminder."""
+    known = book.person(person)
+    if known is None or not 0 <= minute <= 1440:
+        return Stale()
+    at = time(*divmod(minute, 60)) if minute < 1440 else None
+    return _change(book, known, now, routine_at=at)
+
+
+def set_minutes(book: Book, person: int, minutes: int, now: datetime) -> Outcome:
+    known = book.person(person)
+    if known is None or minutes not in MINUTES:
+        return Stale()
+    return _change(book, known, now, minutes=minutes)
+
+
+def set_interval(book: Book, person: int, every_min: int, now: datetime) -> Outcome:
+    known = book.person(person)
+    if known is None or every_min not in INTERVALS_MIN:
+        return Stale()
+    return _change(book, known, now, every_min=every_min)
+
+
+def pause(book: Book, person: int, now: datetime) -> Outcome:
+    """/pause: nothing unasked until /resume."""
+    known = book.person(person)
+    if known is None or known.agreed < CONSENT_VERSION:
+        return Welcome()
+    paused = replace(known, paused=True)
+    book.keep(paused)
+    replan(book, paused, now)
+    book.cross_out_all(person, ("routine",))
+    return Paused(already=known.paused)
+
+
+def resume(book: Book, person: int, now: datetime) -> Outcome:
+    known = book.person(person)
+    if (stop := door(known)) or known is None:
+        return stop or Stale()
+    awake = replace(known, paused=False, quiet_on=None)
+    book.keep(awake)
+    replan(book, awake, now)
+    return Resumed(book.next_due(person), awake.zone)
+
+
+def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Outcome:
+    """Typed words that are no command: the answer to what was asked last, if anything was."""
+    known = book.person(person)
+    if (stop := door(known)) or known is None:
+        return stop or Stale()
+    match known.asking:
+        case "zone":
+            return _hear_zone(words, atlas, now)
+        case "hours":
+            hours = read_hours(words)
+            if hours is None:
+                return _shown(book, known, "hours", unclear=words)
+            return _change(book, known, now, hours=hours)
+        case "routine-at":
+            at = read_clock(words)
+            if at is None:
+                return _shown(book, known, "routine", unclear=words)
+            return _change(book, known, now, routine_at=at)
+        case "nothing":
+            return NotUnderstood()
+
+
+def cancel(book: Book, person: int, now: datetime) -> Cancelled | Stopped:
+    """/cancel: whatever is under way is no more."""
+    known = book.person(person)
+    if known and known.asking != "nothing":
+        book.keep(replace(known, asking="nothing"))
+    return stop_open(book, person, now) or Cancelled()
+
+
+def _hear_zone(words: str, atlas: Atlas, now: datetime) -> ZoneAsked | ZoneGuessed:
+    clock = read_clock(words) if any(map(str.isdigit, words)) else None
+    found = atlas.where_clocks_read(clock, now) if clock else atlas.find(words)
+    if len(found) == 1:
+        return ZoneGuessed(found[0].zone, now.astimezone(ZoneInfo(found[0].zone)))
+    return ZoneAsked(unclear=not found, found=found)
+
+
+def _change(book: Book, known: Person, now: datetime, part: Part = "all", **wish: Any) -> Settings:
+    changed = replace(known, asking="nothing", **wish)
+    book.keep(changed)
+    replan(book, changed, now)
+    return _shown(book, changed, part)
+
+
+def _shown(book: Book, person: Person, part: Part, unclear: str | None = None) -> Settings:
+    return Settings(person, book.next_due(person.id), part, unclear)

@@ -1,0 +1,27 @@
+"""Who may come in: consent first, then the warning signs; a locked plan stays locked."""
+
+from coach.model import Person
+from coach.outcomes import Door, Locked, Screening, Welcome
+
+# Raised when the consent text changes in meaning; whoever agreed to an older one is asked again.
+CONSENT_VERSION = 1
+
+
+def door(person: Person | None) -> Door | None:
+    """What stands between them and an exercise; None when the way is free."""
+    if person is None or person.agreed < CONSENT_VERSION:
+        return Welcome()
+    if person.safety == "locked":
+        return Locked()
+    return Screening() if person.safety == "unasked" else None
+
+
+def may_hear_from_us(person: Person | None) -> bool:
+    """Whether anything may be sent unasked: reminders, nudges (design.md section 3)."""
+    return (
+        person is not None
+        and door(person) is None
+        and person.zone is not None
+        and person.reachable
+        and not person.paused
+    )

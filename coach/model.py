@@ -1,0 +1,179 @@
+"""The nouns: frozen values that every room may hold.
+
+Names in `_s` are seconds, in `_at` wall-clock wishes, in `_utc` or `_due` aware moments."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+
+from coach.exercises import Side
+
+Safety = Literal["unasked", "clear", "locked"]
+Question = Literal["nothing", "zone", "hours", "routine-at"]
+Range = tuple[time, time]
+WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who somebody is to the coach. No name: Telegram tells it with each message."""
+
+    id: int
+    joined_utc: datetime
+    agreed: int = 0  # the version of the consent they agreed to; 0 is none
+    safety: Safety = "unasked"
+    floor: bool = True
+    minutes: int = 5
+    zone: str | None = None  # nothing is sent unasked before they have confirmed one
+    days: tuple[int, ...] = WEEKDAYS
+    hours: tuple[Range, ...] = ((time(9), time(17)),)
+    every_min: int = 60
+    routine_at: time | None = time(8, 30)
+    paused: bool = False
+    reachable: bool = True
+    quiet_on: date | None = None  # "not today", by the date on their wall
+    asking: Question = "nothing"  # what their next typed words may answer
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """One side of one set: what a person does between two taps on Done.
+
+    `pace_s` is a whole repetition, its hold included; 0 when there is only a hold."""
+
+    exercise: str
+    side: Side
+    number: int  # of the set, from 1
+    sets: int
+    repetitions: int
+    pace_s: int
+    hold_s: int
+
+    @property
+    def seconds(self) -> int:
+        return self.repetitions * self.pace_s if self.pace_s else self.hold_s
+
+
+SessionKind = Literal["routine", "break"]
+Phase = Literal["ready", "running", "paused", "finished", "stopped"]
+OPEN: tuple[Phase, ...] = ("ready", "running", "paused")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A routine under way. It keeps its own plan, so that new content never moves its steps."""
+
+    id: int
+    person: int
+    kind: SessionKind
+    plan: tuple[Effort, ...]
+    step: int
+    phase: Phase
+    ends_utc: datetime | None  # of the hold, while running
+    moved_utc: datetime
+    done_s: int  # seconds of steps that were done and not skipped
+    done_steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a session should stand next."""
+
+    step: int
+    phase: Phase
+    ends_utc: datetime | None = None
+    done_s: int = 0  # to be added
+    done_steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A tap under a step. It is user input: perhaps old, doubled, or forged by somebody else."""
+
+    person: int
+    session: int
+    step: int
+
+
+LetterKind = Literal["hold-over", "routine", "warning", "crisis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that must arrive. Kind and ids only: the words are made when it is sent.
+
+    `session` and `step` name the hold; a routine reminder has its occurrence in `session`."""
+
+    kind: LetterKind
+    person: int
+    session: int
+    step: int
+    due_utc: datetime
+
+
+RuleKind = Literal["break", "routine"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The wish to be told something at these wall-clock times on these weekdays."""
+
+    id: int
+    person: int
+    kind: RuleKind
+    times_at: tuple[time, ...]
+    days: tuple[int, ...]
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One moment of a rule. Rule, nominal date and slot (minute of that day) name it for ever."""
+
+    rule: int
+    person: int
+    date: date
+    slot: int
+    due_utc: datetime
+
+
+NudgeState = Literal["sent", "later", "done", "skipped", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A small break that was offered: an occurrence that became a message."""
+
+    id: int
+    person: int
+    exercise: str
+    state: NudgeState
+    date: date
+    again_due: datetime | None = None  # when a nudge that was put off comes back
+
+
+DeedKind = Literal["routine", "break"]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something done, counted once: `mark` names what was done, so that a replay adds nothing."""
+
+    person: int
+    kind: DeedKind
+    date: date
+    seconds: int
+    mark: str
+    done_utc: datetime
+
+
+Role = Literal["screen", "chime", "nudge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The messages of ours that still matter in a person's chat, by their Telegram ids."""
+
+    screen: int | None = None
+    chime: int | None = None
+    nudge: int | None = None

@@ -1,0 +1,39 @@
+"""When something is next: arithmetic on wall clocks and zones, in UTC as soon as it can be."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from coach.model import Occurrence, Rule
+
+# A weekly rule comes at most seven days on; a zone change can cost or give a date more.
+HORIZON_DAYS = 9
+
+
+def next_occurrence(rule: Rule, after: datetime) -> Occurrence | None:
+    """The first occurrence later than `after`; None for a rule without days or times."""
+    today = after.astimezone(ZoneInfo(rule.zone)).date()
+    for ahead in range(-1, HORIZON_DAYS):
+        day = today + timedelta(days=ahead)
+        if day.weekday() in rule.days:
+            later = [o for at in rule.times_at if (o := _on(rule, day, at)).due_utc > after]
+            if later:
+                return min(later, key=lambda o: (o.due_utc, o.slot))
+    return None
+
+
+def local_date(zone: str | None, now: datetime) -> date:
+    return now.astimezone(ZoneInfo(zone or "UTC")).date()
+
+
+def instant(day: date, at: time, zone: str) -> datetime:
+    """The UTC moment of a wall-clock wish.
+
+    RFC 5545, 3.3.5, is what fold=0 means: of two equal wall times the first, and inside a gap the
+    offset before it, so that 02:30 rings at 03:30. Everything is compared in UTC, because
+    datetimes of one zone compare and add by wall clock and forget the fold."""
+    return datetime.combine(day, at, ZoneInfo(zone)).replace(fold=0).astimezone(UTC)
+
+
+def _on(rule: Rule, day: date, at: time) -> Occurrence:
+    slot = at.hour * 60 + at.minute
+    return Occurrence(rule.id, rule.person, day, slot, instant(day, at, rule.zone))

@@ -1,0 +1,135 @@
+"""The hourly nudge: who is due, with what, and what a tap under it does."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from coach.door import may_hear_from_us
+from coach.exercises import Exercise, Library
+from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
+from coach.moments import local_date, next_occurrence
+from coach.outcomes import Claimed, NudgeAnswered, Offer, Outcome, Stale
+from coach.plan import efforts
+from coach.ports import Book
+from coach.standing import done_today, where_they_are
+
+# A nudge later than this is noise: after a night's outage nobody gets eight of them.
+TOO_LATE = timedelta(minutes=10)
+LATER = timedelta(minutes=10)
+# clinical.md section 4: at least 45 of 60 minutes between breaks. A nudge that was followed after
+# a while takes this much off the interval, so that the next one still comes in its slot.
+SLACK = timedelta(minutes=15)
+
+Answer = Literal["done", "later", "skipped", "not-today"]
+Stands = Literal["done", "later", "skipped", "not-today", "over"]
+STANDS: dict[NudgeState, Stands] = {"done": "done", "later": "later", "skipped": "skipped"}
+
+
+def claim_nudges(book: Book, library: Library, limit: int, now: datetime) -> Claimed:
+    """The nudges to send now, each already counted as sent: one lost in a crash is better than
+    one sent twice. Routine reminders become letters, for which it is the other way round."""
+    due, again = book.due(now, limit), book.again(now, limit)
+    offers = [_come_due(book, rule, occurrence, library, now) for rule, occurrence in due]
+    offers += [_once_more(book, nudge, library, now) for nudge in again]
+    full = len(due) == limit or len(again) == limit
+    return Claimed(tuple(offer for offer in offers if offer), full)
+
+
+def answer_nudge(
+    book: Book, person: int, nudge: int, answer: Answer, library: Library, now: datetime
+) -> Outcome:
+    """One answer counts; a later tap finds the nudge as it is."""
+    known = book.person(person)
+    offered = book.nudge(nudge, person)
+    if known is None or offered is None or offered.exercise not in library.exercises:
+        return Stale(where_they_are(book, known, library, now))
+    again_due = now + LATER if answer == "later" else None
+    state = "skipped" if answer == "not-today" else answer
+    if not book.settle(nudge, person, "sent", state, again_due):
+        return _answered(book, known, offered, STANDS.get(offered.state, "over"), library, now)
+    if answer == "done":
+        _count(book, known, offered, library, now)
+    if answer == "not-today":
+        book.keep(replace(known, quiet_on=local_date(known.zone, now)))
+    return _answered(book, known, offered, answer, library, now)
+
+
+def _come_due(
+    book: Book, rule: Rule, occurrence: Occurrence, library: Library, now: datetime
+) -> Offer | None:
+    book.schedule(rule.id, next_occurrence(rule, now))
+    number = book.claim(occurrence, now)
+    person = book.person(rule.person)
+    if number is None or person is None or not _wants(person, occurrence.date):
+        return None
+    if rule.kind == "routine":
+        if not done_today(book, person, now):
+            book.post(Letter("routine", person.id, number, 0, occurrence.due_utc))
+        return None
+    if now - occurrence.due_utc > TOO_LATE or _has_just_moved(book, person, now):
+        return None
+    exercise = pick(library.desk_menu, person, occurrence.date, book)
+    book.offer(number, exercise.id)
+    return _offer(number, person, exercise)
+
+
+def _once_more(book: Book, nudge: Nudge, library: Library, now: datetime) -> Offer | None:
+    """It was put off for ten minutes; the series did not move for it."""
+    person = book.person(nudge.person)
+    exercise = library.exercises.get(nudge.exercise)
+    in_time = nudge.again_due is not None and now - nudge.again_due <= TOO_LATE
+    if person is None or exercise is None or not in_time or not _wants(person, nudge.date):
+        book.settle(nudge.id, nudge.person, "later", "dropped")
+        return None
+    book.settle(nudge.id, nudge.person, "later", "sent")
+    return _offer(nudge.id, person, exercise)
+
+
+def pick(menu: Sequence[Exercise], person: Person, day: date, book: Book) -> Exercise:
+    """The next of the menu, beginning elsewhere every day; none twice a day while others wait."""
+    had = book.nudged_on(person.id, day)
+    start = (day.toordinal() + person.id) % len(menu)
+    around = [*menu[start:], *menu[:start]]
+    return min(around, key=lambda exercise: had.count(exercise.id))
+
+
+def _wants(person: Person, day: date) -> bool:
+    return may_hear_from_us(person) and person.quiet_on != day
+
+
+def _has_just_moved(book: Book, person: Person, now: datetime) -> bool:
+    interval = timedelta(minutes=person.every_min)
+    going = book.open_session(person.id)
+    if going and now - going.moved_utc < interval:
+        return True
+    recent = book.deeds(person.id, local_date(person.zone, now - interval))
+    return any(now - deed.done_utc < _rest_after(deed, interval) for deed in recent)
+
+
+def _rest_after(deed: Deed, interval: timedelta) -> timedelta:
+    return interval - SLACK if deed.mark.startswith("nudge:") else interval
+
+
+def _offer(nudge: int, person: Person, exercise: Exercise) -> Offer:
+    plan = tuple(efforts(exercise, 1))
+    return Offer(nudge, person.id, exercise, plan[0], sum(effort.seconds for effort in plan))
+
+
+def _count(book: Book, person: Person, nudge: Nudge, library: Library, now: datetime) -> None:
+    seconds = sum(e.seconds for e in efforts(library.exercises[nudge.exercise], 1))
+    day = local_date(person.zone, now)
+    book.note_deed(Deed(person.id, "break", day, seconds, f"nudge:{nudge.id}", now))
+
+
+def _answered(
+    book: Book,
+    person: Person,
+    nudge: Nudge,
+    answer: Stands,
+    library: Library,
+    now: datetime,
+) -> NudgeAnswered:
+    today = book.deeds(person.id, local_date(person.zone, now))
+    breaks = sum(deed.kind == "break" for deed in today)
+    return NudgeAnswered(nudge.id, library.exercises[nudge.exercise], answer, breaks)

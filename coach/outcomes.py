@@ -1,0 +1,259 @@
+"""All that the coach can answer. Expected outcomes are values; bot.screens draws each of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from coach.exercises import Exercise
+from coach.model import Effort, Letter, Person
+from coach.places import Place
+
+Felt = Literal["same", "bit", "lot", "leg"]
+Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """They have not agreed yet. `more` is the longer answer to what is kept."""
+
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """The warning signs, to be answered. `why` says what brought them here."""
+
+    why: Literal["first", "asked", "words", "leg"] = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A warning sign was answered with yes or not sure: no exercise, no reminder."""
+
+    asks_when: bool = False
+    letter: bool = False  # fresh: it waits in the outbox until it has been shown
+
+
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    """Words of despair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Today's routine, not begun."""
+
+    moves: int
+    minutes: int
+    floor: bool
+    why: Literal["first", "today", "again", "unlocked"] = "today"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOff:
+    """A routine from hours or days ago that was not ended."""
+
+    session: int
+    step: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The person should now do `effort`, number `step` (from 0) of `total`."""
+
+    person: int
+    session: int
+    step: int
+    total: int
+    kind: Literal["routine", "break"]
+    effort: Effort
+    exercise: Exercise
+    phase: Literal["ready", "running", "paused"]
+    again: bool  # the same exercise as the step before: the words are known
+    gets_up: bool  # from the floor, for this step
+
+
+@dataclass(frozen=True, slots=True)
+class HurtsAsked:
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    session: int
+    kind: Literal["routine", "break"]
+    moves: int
+    seconds: int
+    felt: Felt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    session: int
+    moves: int
+    hurts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """The tap changed nothing. `current` is where the person stands."""
+
+    current: "Outcome | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneAsked:
+    """Where they are. `unclear`: the last words named no place we know."""
+
+    unclear: bool = False
+    found: tuple[Place, ...] = ()
+    after: Felt | None = None  # the routine that has just ended was felt like this
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneGuessed:
+    """To be confirmed by the time on their wall."""
+
+    zone: str
+    local: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds now, in words; `next_due` is the next nudge or reminder."""
+
+    person: Person
+    next_due: datetime | None
+    part: Part = "all"
+    unclear: str | None = None  # what was typed and not understood
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    already: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    next_due: datetime | None
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeAnswered:
+    """`state` is what the nudge now is; `today` counts breaks done on that date."""
+
+    nudge: int
+    exercise: Exercise
+    state: Literal["done", "later", "skipped", "not-today", "over"]
+    today: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    week_routines: int
+    week_breaks: int
+    week_minutes: int
+    active_days: int
+    last_weeks: tuple[int, ...]  # active days of the last four weeks, oldest first
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionAsked: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled: ...
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood: ...
+
+
+@dataclass(frozen=True, slots=True)
+class NotWords:
+    """A photo, a sticker, a voice: anything that is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page that only tells: help, privacy."""
+
+    page: Literal["help", "privacy"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineDue:
+    """The daily reminder at the chosen time."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOver:
+    """A hold has ended: this one is done, and this one is next (None: it was the last)."""
+
+    done: Effort
+    following: Effort | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A letter that is still true, and what it says now."""
+
+    letter: Letter
+    says: "HoldOver | RoutineDue | Locked | Crisis"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A nudge to be sent, already counted as sent."""
+
+    nudge: int
+    person: int
+    exercise: Exercise
+    effort: Effort
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Nudges to send now. `more`: this was a full batch, and others may be waiting."""
+
+    offers: tuple[Offer, ...]
+    more: bool
+
+
+Door = Welcome | Screening | Locked
+Outcome = (
+    Welcome
+    | Screening
+    | Locked
+    | Crisis
+    | Ready
+    | LeftOff
+    | Step
+    | HurtsAsked
+    | Finished
+    | Stopped
+    | Stale
+    | ZoneAsked
+    | ZoneGuessed
+    | Settings
+    | Paused
+    | Resumed
+    | NudgeAnswered
+    | Progress
+    | DeletionAsked
+    | Deleted
+    | Cancelled
+    | NotUnderstood
+    | NotWords
+    | Told
+)

@@ -1,0 +1,160 @@
+"""A routine under way: every tap moves it by one conditional change, or not at all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import takewhile
+
+from coach.door import door
+from coach.exercises import Library
+from coach.model import OPEN, Deed, Effort, Letter, Phase, Place, Press, Session
+from coach.moments import local_date
+from coach.outcomes import Outcome, Stale, Stopped
+from coach.plan import GET_READY_S, takes_s
+from coach.ports import Book
+from coach.standing import STILL_AT_IT, finished, playable, step_of, where_they_are
+
+# A shorter step is over before the phone has made its sound.
+SHORTEST_RINGING_S = 15
+RESTING: tuple[Phase, ...] = ("ready", "paused")
+
+
+def start_step(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    """The hold begins: provisionally now, and truly when its picture has been accepted."""
+    return move(book, press, lambda s: _running(s.plan, s.step, now), library, now, RESTING)
+
+
+def hold_began(book: Book, press: Press, now: datetime) -> None:
+    """Its picture has been accepted: from here the film and the row count alike."""
+    session = book.session(press.session, press.person)
+    if session and session.step == press.step:
+        begun = _running(session.plan, press.step, now)
+        if book.move(press, ("running",), begun, now):
+            _ring(book, replace(session, ends_utc=begun.ends_utc))
+
+
+def finish_step(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    """Done, early or not: people know when they are done."""
+    return move(book, press, lambda session: _after_done(session, now), library, now)
+
+
+def skip(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    """Past this exercise, with all its sides and sets that are still to come."""
+    return move(book, press, _past_exercise, library, now)
+
+
+def back(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    to = Place(max(0, press.step - 1), "ready")
+    return move(book, press, lambda _: to, library, now)
+
+
+def pause(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    to = Place(press.step, "paused")
+    return move(book, press, lambda _: to, library, now, ("ready", "running"))
+
+
+def resume(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    """Go on, today or next week, with this step not yet begun."""
+    return move(book, press, lambda _: Place(press.step, "ready"), library, now)
+
+
+def stop(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    return move(book, press, lambda _: Place(press.step, "stopped"), library, now)
+
+
+def stop_open(book: Book, person: int, now: datetime) -> Stopped | None:
+    """End whatever is open; None if nothing was."""
+    session = book.open_session(person)
+    if session is None:
+        return None
+    book.stop_sessions(person, now)
+    book.cross_out_all(person, ("hold-over",))
+    _count(book, session, now)
+    return Stopped(session.id, session.done_steps)
+
+
+def move(
+    book: Book,
+    press: Press,
+    whereto: Callable[[Session], Place],
+    library: Library,
+    now: datetime,
+    while_in: tuple[Phase, ...] = OPEN,
+) -> Outcome:
+    """What every tap in the player comes to: checked, moved if it still holds, and told."""
+    session = _theirs(book, press, library)
+    if session is None or not book.move(press, while_in, whereto(session), now):
+        return _stale(book, press, library, now)
+    book.cross_out_all(press.person, ("hold-over",))
+    moved = book.session(press.session, press.person)
+    assert moved is not None  # it was moved in this very transaction
+    if moved.phase in ("finished", "stopped"):
+        _count(book, moved, now)
+        over = moved.phase == "finished"
+        return finished(moved) if over else Stopped(moved.id, moved.done_steps)
+    if moved.ends_utc:
+        _ring(book, moved)
+    return step_of(moved, library)
+
+
+def _after_done(session: Session, now: datetime) -> Place:
+    """The other side or the next set needs no reading: it begins at once."""
+    plan, here, to = session.plan, session.step, session.step + 1
+    if to == len(plan):
+        place = Place(here, "finished")
+    elif plan[to].exercise == plan[here].exercise:
+        place = _running(plan, to, now)
+    else:
+        place = Place(to, "ready")
+    return replace(place, done_s=takes_s(plan[here]), done_steps=1)
+
+
+def _past_exercise(session: Session) -> Place:
+    rest = session.plan[session.step :]
+    same = list(takewhile(lambda effort: effort.exercise == rest[0].exercise, rest))
+    if len(same) == len(rest):
+        return Place(session.step, "finished")
+    return Place(session.step + len(same), "ready")
+
+
+def _running(plan: tuple[Effort, ...], step: int, now: datetime) -> Place:
+    return Place(step, "running", now + timedelta(seconds=GET_READY_S + plan[step].seconds))
+
+
+def _theirs(book: Book, press: Press, library: Library) -> Session | None:
+    """The session of this tap, if it is theirs, open, at that step, and not behind the door."""
+    if door(book.person(press.person)):
+        return None
+    session = book.session(press.session, press.person)
+    if session is None or session.phase not in OPEN or session.step != press.step:
+        return None
+    return session if playable(session, library) else None
+
+
+def _stale(book: Book, press: Press, library: Library, now: datetime) -> Stale:
+    """Nothing changed; where the person stands, in this session if it is still theirs."""
+    known = book.person(press.person)
+    session = book.session(press.session, press.person)
+    if door(known) is None and session and playable(session, library):
+        if session.phase == "finished":
+            return Stale(finished(session))
+        if session.phase in OPEN and now - session.moved_utc <= STILL_AT_IT:
+            return Stale(step_of(session, library))
+    return Stale(where_they_are(book, known, library, now))
+
+
+def _ring(book: Book, running: Session) -> None:
+    """A short message will say that this step is over."""
+    assert running.ends_utc is not None
+    if running.plan[running.step].seconds >= SHORTEST_RINGING_S:
+        step, over = running.step, running.ends_utc
+        book.post(Letter("hold-over", running.person, running.id, step, over))
+
+
+def _count(book: Book, session: Session, now: datetime) -> None:
+    """What was done counts, whatever ended it."""
+    if session.done_steps:
+        person = book.person(session.person)
+        day = local_date(person.zone if person else None, now)
+        mark = f"session:{session.id}"
+        book.note_deed(Deed(session.person, session.kind, day, session.done_s, mark, now))

@@ -1,0 +1,159 @@
+"""What the coach and the clock need from the other rooms, in the coach's own words."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Protocol, TypeVar, TypeVarTuple
+
+from coach.model import (
+    Deed,
+    Effort,
+    Letter,
+    Live,
+    Nudge,
+    NudgeState,
+    Occurrence,
+    Person,
+    Phase,
+    Place,
+    Press,
+    Role,
+    Rule,
+    Session,
+    SessionKind,
+)
+from coach.outcomes import Delivery, Offer
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+
+class People(Protocol):
+    def person(self, person: int) -> Person | None: ...
+
+    def keep(self, person: Person) -> None:
+        """Write the whole of them; a new one is added."""
+
+    def note_consent(self, person: int, version: int, now: datetime) -> None: ...
+
+    def note_screening(self, person: int, answer: str, version: int, now: datetime) -> None:
+        """`answer` is a health answer: sealed."""
+
+    def forget(self, person: int) -> None:
+        """All that is kept of them, everywhere, now."""
+
+    def live(self, person: int) -> Live: ...
+
+    def shown(self, person: int, role: Role, message: int | None) -> None:
+        """This message now has this role in their chat; None: no message has."""
+
+
+class Sessions(Protocol):
+    def begin_session(
+        self, person: int, kind: SessionKind, plan: tuple[Effort, ...], now: datetime
+    ) -> Session:
+        """A new one, ready for its first step; whatever else was open is stopped."""
+
+    def session(self, session: int, person: int) -> Session | None: ...
+
+    def open_session(self, person: int) -> Session | None:
+        """The newest that is ready, running or paused."""
+
+    def stop_sessions(self, person: int, now: datetime) -> None:
+        """Whatever is open ends as stopped."""
+
+    def move(self, press: Press, while_in: tuple[Phase, ...], to: Place, now: datetime) -> bool:
+        """False, and nothing changed, unless it is theirs, at that step and in such a phase."""
+
+    def note_felt(self, session: int, person: int, felt: str) -> bool:
+        """How it was; a health answer: sealed. False if it was said before, or is not theirs."""
+
+    def note_hurt(self, press: Press, exercise: str, level: str, now: datetime) -> None: ...
+
+
+class Deeds(Protocol):
+    def note_deed(self, deed: Deed) -> bool:
+        """False if this mark of theirs is in the diary already."""
+
+    def deeds(self, person: int, since: date) -> list[Deed]: ...
+
+    def active_days(self, person: int) -> int: ...
+
+    def first_deed(self, person: int) -> date | None: ...
+
+
+class Outbox(Protocol):
+    def post(self, letter: Letter) -> None:
+        """Put a letter into the outbox. The same kind, person, session and step is one letter,
+        and the moment posted last holds, for its lease too."""
+
+    def letters_due(self, now: datetime, limit: int) -> list[Letter]: ...
+    def lease(self, letter: Letter, until: datetime) -> None: ...
+    def cross_out(self, letter: Letter) -> None: ...
+
+    def cross_out_all(self, person: int, kinds: tuple[str, ...]) -> None: ...
+
+
+class Schedule(Protocol):
+    def rules(self, person: int) -> list[Rule]: ...
+
+    def keep_rule(self, rule: Rule) -> Rule:
+        """One a kind and person: written over. Its id is the book's, whatever it says."""
+
+    def schedule(self, rule: int, following: Occurrence | None) -> None:
+        """What comes next of this rule; None: nothing does."""
+
+    def next_due(self, person: int) -> datetime | None: ...
+
+    def due(self, now: datetime, limit: int) -> list[tuple[Rule, Occurrence]]:
+        """Rules whose next moment has come, the longest waiting first."""
+
+    def claim(self, occurrence: Occurrence, now: datetime) -> int | None:
+        """Its id, or None if an occurrence of this rule, date and slot has been before."""
+
+    def offer(self, occurrence: int, exercise: str) -> None:
+        """This occurrence becomes a nudge with this exercise."""
+
+    def nudge(self, nudge: int, person: int) -> Nudge | None: ...
+
+    def settle(
+        self,
+        nudge: int,
+        person: int,
+        was: NudgeState,
+        now_is: NudgeState,
+        again_due: datetime | None = None,
+    ) -> bool:
+        """False unless it was in state `was`. `again_due` is when one put off comes back."""
+
+    def again(self, now: datetime, limit: int) -> list[Nudge]:
+        """Nudges that were put off and whose moment has come."""
+
+    def nudged_on(self, person: int, day: date) -> list[str]:
+        """The exercises of the nudges offered on this date, in order."""
+
+
+class Book(People, Sessions, Deeds, Outbox, Schedule, Protocol):
+    """One open transaction: all that is written here is kept together, or none of it."""
+
+
+class Units(Protocol):
+    """Runs a piece of work in one transaction. storage.Store is the real one."""
+
+    async def unit(self, work: Callable[[Book, *Ts], T], *args: *Ts) -> T: ...
+
+
+class Messenger(Protocol):
+    """Reaches a person who did not just write to us. bot.messenger has the real one."""
+
+    async def nudge(self, offer: Offer) -> None:
+        """Raises Unreachable or NotNow, as `deliver` does."""
+
+    async def deliver(self, delivery: Delivery) -> None: ...
+
+
+class Unreachable(Exception):
+    """The person blocked the bot or deleted the account."""
+
+
+class NotNow(Exception):
+    """The network or Telegram is unwell; the message may or may not have arrived."""

@@ -1,0 +1,89 @@
+"""Where a person stands: the one answer to every tap that comes too late, and to /start."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Literal
+
+from coach.door import door
+from coach.exercises import Library
+from coach.model import Effort, Person, Place, Press, Session
+from coach.moments import local_date
+from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step
+from coach.plan import in_minutes, moves, plan_s, routine
+from coach.ports import Book
+
+# A pause longer than this is a new beginning: they are asked which.
+STILL_AT_IT = timedelta(hours=4)
+
+
+def where_they_are(book: Book, person: Person | None, library: Library, now: datetime) -> Outcome:
+    if stop := door(person):
+        return stop
+    assert person is not None  # the door lets no stranger in
+    session = book.open_session(person.id)
+    if session is None or not playable(session, library):
+        return ready(library, person, "again" if done_today(book, person, now) else "today")
+    if now - session.moved_utc > STILL_AT_IT:
+        return LeftOff(session.id, session.step, len(session.plan))
+    return step_of(at_rest(book, session, now), library)
+
+
+def ready(
+    library: Library, person: Person, why: Literal["first", "today", "again", "unlocked"]
+) -> Ready:
+    plan = routine(library, person.floor, person.minutes)
+    return Ready(moves(plan), in_minutes(plan_s(plan)), person.floor, why)
+
+
+def done_today(book: Book, person: Person, now: datetime) -> bool:
+    today = local_date(person.zone, now)
+    return any(deed.kind == "routine" for deed in book.deeds(person.id, today))
+
+
+def step_of(session: Session, library: Library) -> Step:
+    assert session.phase in ("ready", "running", "paused")
+    effort = session.plan[session.step]
+    return Step(
+        person=session.person,
+        session=session.id,
+        step=session.step,
+        total=len(session.plan),
+        kind=session.kind,
+        effort=effort,
+        exercise=library.exercises[effort.exercise],
+        phase=session.phase,
+        again=_again(session.plan, session.step),
+        gets_up=_gets_up(session, library),
+    )
+
+
+def finished(session: Session) -> Finished:
+    plan = session.plan
+    return Finished(session.id, session.kind, moves(plan), session.done_s)
+
+
+def playable(session: Session, library: Library) -> bool:
+    """False when an exercise of its plan has left the shelves since."""
+    return all(effort.exercise in library.exercises for effort in session.plan)
+
+
+def at_rest(book: Book, session: Session, now: datetime) -> Session:
+    """Not in the middle of a hold: somebody who asks again would find it half gone."""
+    if session.phase != "running":
+        return session
+    press = Press(session.person, session.id, session.step)
+    book.move(press, ("running",), Place(session.step, "ready"), now)
+    book.cross_out_all(session.person, ("hold-over",))
+    return book.session(session.id, session.person) or session
+
+
+def _again(plan: Sequence[Effort], step: int) -> bool:
+    return step > 0 and plan[step - 1].exercise == plan[step].exercise
+
+
+def _gets_up(session: Session, library: Library) -> bool:
+    if session.step == 0:
+        return False
+    before, here = session.plan[session.step - 1 : session.step + 1]
+    exercises = library.exercises
+    return exercises[before.exercise].on_floor and not exercises[here.exercise].on_floor

@@ -1,0 +1,34 @@
+"""The words that are answered before anything else, read from their file."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from coach.safety import Net
+from content import ContentError
+
+
+class NetFile(BaseModel):
+    """Phrases in small letters, without apostrophes: so is what they are compared with."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    crisis: tuple[str, ...] = Field(min_length=1)
+    warning: tuple[str, ...] = Field(min_length=1)
+
+
+def load_net(path: Path) -> Net:
+    """Raises ContentError."""
+    try:
+        file = NetFile.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ContentError(f"{path.name}: {where}: {first['msg']}") from None
+    except (OSError, ValueError) as wrong:
+        raise ContentError(f"{path.name}: {wrong}") from None
+    for phrase in (*file.crisis, *file.warning):
+        if Net((phrase,), ()).catches(phrase) is None:
+            raise ContentError(f"{path.name}: {phrase!r} never matches; write small letters only")
+    return Net(file.crisis, file.warning)

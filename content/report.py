@@ -1,0 +1,63 @@
+"""What the commands for writers print: the summary of a check, and the list of the library."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from coach.exercises import Exercise, Library
+from content.films import FilmSpec
+from content.shelf_files import utf16_units
+
+CAPTION_UNITS = 1024  # Telegram's limit, after parsing
+
+
+def summary(library: Library) -> str:
+    """One line for shelves in order."""
+    exercises = library.exercises.values()
+    longest = max(exercises, key=caption_units)
+    waiting = sum(not exercise.reviewed for exercise in exercises)
+    return (
+        f"{len(library.exercises)} exercises ({len(library.desk_menu)} for the desk), "
+        f"{len(library.programs)} programs, {len(film_specs(library))} films: all in order. "
+        f"Longest caption: {longest.id}, {caption_units(longest)} of {CAPTION_UNITS} characters. "
+        f"Not yet reviewed: {waiting}."
+    )
+
+
+def caption_units(exercise: Exercise) -> int:
+    """UTF-16 units of all that is said of an exercise, each on a line; the dose comes on top."""
+    said = (exercise.name, *exercise.steps, exercise.breath, exercise.feel, exercise.avoid)
+    return utf16_units("\n".join(said))
+
+
+def seconds(exercise: Exercise) -> int:
+    """All sides of all sets, without rests and without getting ready."""
+    dose = exercise.dose
+    return max(dose.hold_s, dose.repetitions * dose.pace_s) * len(dose.sides) * dose.sets
+
+
+def film_specs(library: Library) -> tuple[FilmSpec, ...]:
+    """The films that the doses on the shelves ask for, each once."""
+    doses = {
+        (e.dose.hold_s, e.dose.repetitions, e.dose.pace_s) for e in library.exercises.values()
+    }
+    return tuple(FilmSpec(*dose) for dose in sorted(doses))
+
+
+def listed(library: Library) -> list[dict[str, Any]]:
+    """Every exercise with all its fields, its seconds and the programs that it is in."""
+    return [
+        asdict(exercise)
+        | {"seconds": seconds(exercise), "programs": _programs_of(exercise.id, library)}
+        for exercise in library.exercises.values()
+    ]
+
+
+def _programs_of(exercise: str, library: Library) -> list[str]:
+    return [key for key, program in library.programs.items() if exercise in program.exercises]
+
+
+def table(library: Library) -> Iterable[str]:
+    for exercise in library.exercises.values():
+        desk = "desk" if "desk" in exercise.stages else ""
+        yield f"{exercise.id:32} {exercise.name:34} {seconds(exercise):4} s  {desk}".rstrip()

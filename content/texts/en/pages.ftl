@@ -1,0 +1,53 @@
+progress-empty = Nothing yet, and that's fine. The first round takes five minutes.
+progress =
+    <b>This week</b>: { $routines ->
+        [one] 1 routine
+       *[other] { $routines } routines
+    }, { $breaks ->
+        [one] 1 break
+       *[other] { $breaks } breaks
+    }, { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } of moving.
+    <b>Active days in all</b>: { $days }.
+    <b>Active days in the last four weeks</b>: { $weeks }.
+
+help =
+    <b>What I can do</b>
+    /today – today's routine, step by step
+    /break – one small exercise, now
+    /pause and /resume – reminders off and on
+    /progress – what you have done
+    /settings – where you are, days, hours, length
+    /warning – the list of warning signs
+    /privacy – what is kept
+    /delete – remove everything
+    /cancel – stop what is going on
+
+    I'm an automated coach, not a clinician. If you have a warning sign or feel unsure, get medical help. Leave any movement that feels wrong.
+
+privacy =
+    <b>What is kept</b>
+    Your Telegram number, time zone and hours, what you did and when, and your answers about how your back feels. The answers are kept encrypted, the key apart from them.
+
+    <b>What is not</b>
+    Your name, your photo, the words you type: these are gone from the server once they are answered.
+
+    Chats with bots are not end-to-end encrypted: Telegram can read them. Nothing is shared with anybody else, and nothing is sold or used for advertising.
+
+    /delete removes everything at once. Backups are overwritten within a week.
+
+delete-asked =
+    <b>Remove everything?</b>
+    Your settings, what you did, your answers: all of it goes at once and cannot be brought back. The messages in this chat stay until you clear it in Telegram.
+deleted = Everything of yours is gone from here. Be well. /start begins anew, if you ever like.
+cancelled = Nothing is going on. Here whenever you like.
+not-understood = I didn't catch that. Say “routine” or “break”, or tap below.
+not-words = I can only read words and taps. What would you like?
+sorry = That did not work, and it was not you. Nothing is lost; try again in a minute.
+group = I only work in a private chat: what we talk about is nobody else's business.
+
+button-stay = Keep everything
+button-gone = Remove everything
+button-help = What I can do

@@ -1,0 +1,112 @@
+step-heading =
+    <b>{ $name }</b>{ $side ->
+        [left] , left
+        [right] , right
+       *[both] {""}
+    } · { $number } of { $total }{ $sets ->
+        [1] {""}
+       *[other] {" "}· set { $set } of { $sets }
+    }
+
+dose =
+    { $count ->
+        [one] Hold { $seconds } seconds
+       *[other] { $count } times · about { $seconds } seconds
+    }
+
+running =
+    { $count ->
+        [one] { $rings ->
+            [yes] { $seconds } seconds. Done at the chime.
+           *[no] { $seconds } seconds.
+        }
+       *[other] { $rings ->
+            [yes] { $count } times, at the pace of the ring. Done at the chime.
+           *[no] { $count } times, at the pace of the ring.
+        }
+    }
+
+get-up = Now up, by the side: roll over, push with your hands, take your time.
+
+paused-step = Paused. Take the time you need.
+
+hurts-asked = <b>How much does it hurt?</b>
+
+hold-over =
+    { $then ->
+        [left] Done. The left side is next.
+        [right] { $side ->
+            [left] Left is done. Right is next.
+           *[other] Done. The right side is next.
+        }
+        [both] Done. One more set of it.
+        [next] Done. Come out of it slowly.
+       *[last] Done. That was the last one.
+    }
+
+finished =
+    <b>That's it: { $moves ->
+        [one] 1 move
+       *[other] { $moves } moves
+    }, { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.</b>
+    How is the back now?
+
+over =
+    { $kind ->
+        [break] Good. { $minutes ->
+            [one] A minute
+           *[other] { $minutes } minutes
+        } well spent.
+       *[routine] { $felt ->
+            [bit] Thanks. A bit more is common at first and should settle by tomorrow.
+            [lot] Thanks for saying so. Take it easy today: short walks, an easy position. If it stays strong, talk to a clinician.
+           *[other] Good. See you tomorrow.
+        }
+    }
+
+stopped =
+    { $hurts ->
+        [yes] Then that's enough for today. An easy position, warmth if you like it, short walks. If it stays strong, talk to a clinician.
+       *[no] { $steps ->
+            [0] Stopped. It will be here when you want it.
+           *[other] Stopped. What you did counts.
+        }
+    }
+
+left-off = You were at { $number } of { $total }. Go on from there, or begin afresh?
+
+button-start = Start
+button-done = Done
+button-skip = Skip
+button-back = Back
+button-pause = Pause
+button-hurts = Hurts
+button-stop = Stop
+button-go-on = Go on
+button-afresh = Begin afresh
+button-back-to-it = Back to it
+button-hurts-so =
+    { $how ->
+        [bit] A bit
+        [lot] A lot
+       *[leg] Down the leg, or numb
+    }
+button-felt =
+    { $how ->
+        [same] Same or better
+        [bit] A bit more
+        [lot] A lot more
+       *[leg] Down the leg, or numb
+    }
+button-today = Today's routine
+button-break = A small break
+button-break-more = Another small one
+
+amount =
+    { $count ->
+        [one] { $seconds } s
+       *[other] { $count } ×
+    }

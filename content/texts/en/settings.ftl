@@ -1,0 +1,88 @@
+zone-asked =
+    { $felt ->
+        [none] {""}
+        [bit] Thanks. A bit more is common at first and should settle by tomorrow.{" "}
+        [lot] Thanks for saying so. Take it easy today: short walks, an easy position.{" "}
+       *[other] Good.{" "}
+    }{ $state ->
+        [several] There are a few. Which one is it?
+        [unclear] I don't know that place. Try a larger city nearby, or type what your clock shows, like 14:30.
+       *[first] When should I nudge you? Type the city you are in, or what your clock shows now, like 14:30.
+    }
+
+zone-guessed =
+    It's <b>{ $clock }</b> on a { $day ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+    } there, right? ({ $zone })
+
+settings =
+    { $paused ->
+        [yes] <b>Paused.</b> No reminders until you resume. Your days stay as they are:
+       *[no] <b>Your days</b>
+    }
+    { $days }, { $hours }, every { $every } minutes a small break.
+    { $routine ->
+        [none] No reminder for the routine
+       *[other] Routine at { $routine }
+    }, { $minutes } minutes long.
+    { $zone } · next: { $next }
+
+days-asked = <b>Which days?</b> Now: { $days }.
+hours-asked =
+    { $clear ->
+        [yes] {""}
+       *[no] “{ $typed }” isn't a time I know.{" "}
+    }<b>From when to when?</b> Now: { $hours }. Tap one, or type something like 9-17 or 9:30-12, 13-17:30.
+routine-asked =
+    { $clear ->
+        [yes] {""}
+       *[no] “{ $typed }” isn't a time I know.{" "}
+    }<b>When should I remind you of the routine?</b> Tap one, or type something like 7:45.
+minutes-asked = <b>How long may the routine be?</b>
+interval-asked = <b>How often a small break?</b>
+minutes = { $count } min
+
+paused = Paused: no reminders until you say so. The routine is here whenever you like.
+resumed = Back on. Next: { $next }.
+
+no-days = no days
+no-moment = nothing planned
+day-short =
+    { $day ->
+        [0] Mon
+        [1] Tue
+        [2] Wed
+        [3] Thu
+        [4] Fri
+        [5] Sat
+       *[6] Sun
+    }
+day-choice =
+    { $on ->
+        [yes] ✓ { day-short }
+       *[no] { day-short }
+    }
+moment = { day-short } { $clock }
+
+button-zone-later = Not now
+button-yes = Yes
+button-no = No
+button-fine = Fine
+button-zone = Where I am
+button-quiet = Pause all
+button-resume = Resume
+button-never = No reminder
+button-part =
+    { $part ->
+        [days] Days
+        [hours] Hours
+        [routine] Routine time
+        [minutes] Routine length
+       *[interval] How often
+    }

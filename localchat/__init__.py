@@ -1,0 +1,1 @@
+"""Telegram's stand-in on this machine: a Bot API server and a chat page, with no account."""

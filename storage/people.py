@@ -1,0 +1,119 @@
+"""People, their consent and answers, and the messages that matter in their chats."""
+
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import Row, Table, bindparam, delete, insert, select, update
+
+# on_conflict_do_update is SQLite's and PostgreSQL's alike; the latter has its own `insert`.
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from coach.model import Live, Person, Range, Role
+from storage.hand import Hand
+from storage.tables import consents, inbox, live, metadata, people, screenings
+
+_PERSON = select(people).where(people.c.id == bindparam("person"))
+_KEEP = insert_or(people)
+_KEEP = _KEEP.on_conflict_do_update(
+    index_elements=["id"],
+    set_={column.name: _KEEP.excluded[column.name] for column in people.c if column.name != "id"},
+)
+_CONSENT = insert(consents)
+_SCREENING = insert(screenings)
+_LIVE = select(live.c.role, live.c.message).where(live.c.person == bindparam("person"))
+_SHOWN = insert_or(live)
+_SHOWN = _SHOWN.on_conflict_do_update(
+    index_elements=["person", "role"], set_={"message": _SHOWN.excluded.message}
+)
+_GONE = delete(live).where(
+    live.c.person == bindparam("person_"), live.c.role == bindparam("role_")
+)
+
+
+class PeopleTables(Hand):
+    def person(self, person: int) -> Person | None:
+        row = self._db.execute(_PERSON, {"person": person}).one_or_none()
+        return _person(row) if row else None
+
+    def keep(self, person: Person) -> None:
+        self._db.execute(_KEEP, _row(person))
+
+    def note_consent(self, person: int, version: int, now: datetime) -> None:
+        self._db.execute(_CONSENT, {"person": person, "version": version, "agreed_utc": now})
+
+    def note_screening(self, person: int, answer: str, version: int, now: datetime) -> None:
+        said = {"person": person, "answer": answer, "version": version, "answered_utc": now}
+        self._db.execute(_SCREENING, said)
+
+    def forget(self, person: int) -> None:
+        for table in (people, *personal()):
+            whose = table.c.id if table is people else table.c.person
+            self._db.execute(delete(table).where(whose == person, *self._but_this_update(table)))
+        # The update that asks for it ends with its answer; whose it was need not be known.
+        self._db.execute(update(inbox).where(inbox.c.person == person).values(person=None))
+        self.erased = True
+
+    def live(self, person: int) -> Live:
+        rows = self._db.execute(_LIVE, {"person": person})
+        return Live(**{row.role: row.message for row in rows})
+
+    def shown(self, person: int, role: Role, message: int | None) -> None:
+        if message is None:
+            self._db.execute(_GONE, {"person_": person, "role_": role})
+        else:
+            self._db.execute(_SHOWN, {"person": person, "role": role, "message": message})
+
+    def _but_this_update(self, table: Table) -> list[Any]:
+        if table is not inbox or self._consumes is None:
+            return []
+        return [inbox.c.update_id != self._consumes]
+
+
+def personal() -> list[Table]:
+    """The tables with rows that belong to a person; forgetting goes through all of them."""
+    tables = reversed(metadata.sorted_tables)  # what points to a row goes before it
+    return [table for table in tables if "person" in table.c]
+
+
+def _row(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "joined_utc": person.joined_utc,
+        "agreed": person.agreed,
+        "safety": person.safety,
+        "floor": person.floor,
+        "minutes": person.minutes,
+        "zone": person.zone,
+        "days": list(person.days),
+        "hours": [[start.isoformat(), end.isoformat()] for start, end in person.hours],
+        "every_min": person.every_min,
+        "routine_at": person.routine_at,
+        "paused": person.paused,
+        "reachable": person.reachable,
+        "quiet_on": person.quiet_on,
+        "asking": person.asking,
+    }
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        id=row.id,
+        joined_utc=row.joined_utc,
+        agreed=row.agreed,
+        safety=row.safety,
+        floor=row.floor,
+        minutes=row.minutes,
+        zone=row.zone,
+        days=tuple(row.days),
+        hours=tuple(_range(*at) for at in row.hours),
+        every_min=row.every_min,
+        routine_at=row.routine_at,
+        paused=row.paused,
+        reachable=row.reachable,
+        quiet_on=row.quiet_on,
+        asking=row.asking,
+    )
+
+
+def _range(start: str, end: str) -> Range:
+    return time.fromisoformat(start), time.fromisoformat(end)

@@ -1,0 +1,72 @@
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.app import Line, build_app
+from bot.moved_clock import MovedClock
+from bot.shelves import Shelves, open_shelves
+from content.films import Films
+from localchat.serving import serve
+from localchat.world import World
+from storage.opening import open_store
+from storage.store import Store
+from tests.people import Home, Person
+
+TOKEN = "1000:tests"
+KEY = "8W5gB3V1dKfLnUdVqz8tCH1yWbPzCrGb5xS1dG0xT9A="
+# A Tuesday; 10:00 in Berlin.
+START = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def shelves() -> Shelves:
+    return open_shelves()
+
+
+@pytest.fixture
+def clock(tmp_path: Path) -> MovedClock:
+    """Time stands still until a test moves it."""
+    return MovedClock(tmp_path / "clock.json", machine=lambda: START)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path / 'data' / 'unkink.db'}", KEY)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def world(clock: MovedClock) -> World:
+    world = World(TOKEN, now=clock)
+    world.add_person(42, "Anna")
+    world.add_person(43, "Bob")
+    return world
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Films:
+    return Films(tmp_path / "films")
+
+
+@pytest.fixture
+async def home(
+    world: World, store: Store, shelves: Shelves, clock: MovedClock, films: Films
+) -> AsyncIterator[Home]:
+    async with serve(world, port=0) as address:
+        line = Line(TOKEN, address, messages_per_second=100_000, chat_interval_s=0)
+        app = build_app(line, store, shelves, films, clock)
+        async with app:
+            yield Home(app, store, world, clock)
+
+
+@pytest.fixture
+def anna(home: Home) -> Person:
+    return Person(42, home)
+
+
+@pytest.fixture
+def bob(home: Home) -> Person:
+    return Person(43, home)

@@ -1,0 +1,182 @@
+"""Writers break files in every way there is: each time they hear file, field and reason."""
+
+from pathlib import Path
+
+import pytest
+
+from content import ContentError
+from content.library import load_library
+from tests.content.small_shelf import small_shelf
+
+NOD = "exercises/nod.toml"
+LONG = "x" * 111
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    return small_shelf(tmp_path)
+
+
+def test_the_small_shelf_itself_is_in_order(shelf: Path) -> None:
+    assert set(load_library(shelf).exercises) == {"nod", "bow"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ('name = "Nod"', 'nmae = "Nod"', f"{NOD}: words.nmae: extra inputs are not permitted "),
+        ('name = "Nod"', 'nmae = "Nod"', "(did you mean name?)"),
+        ('name = "Nod"', 'nmae = "Nod"', f"{NOD}: words.name: field required (write it"),
+        ('name = "Nod"', f'name = "{LONG}"', "words.name: string should have at most 40"),
+        ('"Nod."', f'"{LONG}"', "words.steps.2: string should have at most 110 characters"),
+        ('"Nod."', f'"{LONG}"', "(it has 111)"),
+        ('"Stand.", ', "", f"{NOD}: words.steps: list should have at least 3 items"),
+        ('"Nod."', '" Nod."', "words.steps.2: one line, without spaces at its ends"),
+        ('"Nod."', '"No\\nd."', "words.steps.2: one line"),
+        ('"Nod."', '"No\\u0000d."', "words.steps.2: one line"),
+        (
+            '["Stand.", "Nod.", "Rest."]',
+            str(["y" * 100] * 5),
+            "words: the steps together have 500",
+        ),
+        ("intensity = 1", "intensity = 4", f"{NOD}: intensity: input should be less than or"),
+        ("intensity = 1", 'intensity = "1"', f"{NOD}: intensity: input should be a valid integer"),
+        ("intensity = 1", "intensity = true", f"{NOD}: intensity: input should be a valid int"),
+        ('"standing"', '"floating"', f"{NOD}: position: input should be 'standing', "),
+        ('"everyday"', '"everyday", "everyday"', f"{NOD}: stages: says the same twice"),
+        ("pace_s = 6", "pace_s = 0", f"{NOD}: dose: neither a hold nor paced repetitions"),
+        ("pace_s = 6", "pace_s = 6\nhold_s = 6", f"{NOD}: dose: neither a hold nor paced"),
+        ("repetitions = 5", "repetitions = 1", f"{NOD}: dose: neither a hold nor paced"),
+        ("pace_s = 6", 'pace_s = 6\nsides = ["left"]', f'{NOD}: dose: sides are ["both"] or'),
+        ("pace_s = 6", "pace_s = 25", f"{NOD}: dose: 125 s in all (a break takes 20 to 120 s)"),
+        ("pace_s = 6", "pace_s = 3", f"{NOD}: dose: 15 s in all"),
+        ('"s0"', '"a leaflet"', f'{NOD}: sources.1: a source is "s0" to "s9", "ours" or'),
+        ('"s0"', '"ours"', f'{NOD}: sources: "ours" without a reason'),
+        ('reviewed = ""', 'reviewed = "yes"', f"{NOD}: reviewed: a review mark is who and when"),
+        ('reviewed = ""', 'reviewed = "A. B., 2026-02-30"', f"{NOD}: reviewed: day "),
+        ("easier = []", 'easier = ["nap"]', f"{NOD}: easier: no exercise is called 'nap'"),
+        ("harder = []", 'harder = ["nod"]', f"{NOD}: harder: names itself"),
+        ("intensity = 1", "intensity = 3\n#", None),
+        ("harder = []", 'harder = ["bow"]', None),
+        ('["all_but_walking"]', '["all_but_walking", "flot"]', "no tag is called 'flot'"),
+        ('["all_but_walking"]', "[]", f"{NOD}: tags: all_but_walking is missing"),
+        ('"standing"', '"supine"', f"{NOD}: tags: floor is missing"),
+        ('"standing"', '"supine"', f"{NOD}: tags: supine_long is missing"),
+        ('"standing"', '"supine"', f"{NOD}: stages: desk, but on the floor"),
+        ('"standing"', '"hands_and_knees"', f"{NOD}: tags: kneel is missing"),
+        ('"standing"', '"hands_and_knees"', f"{NOD}: tags: quadruped is missing"),
+        ('"standing"', '"prone"', f"{NOD}: tags: prone is missing"),
+        ('name = "Nod"', 'name = "bow"', f"{NOD}: words: 'bow' is bow's as well"),
+        ('"Nod."', '"Nod.', f"{NOD}: not TOML: "),
+    ],
+)
+def test_a_broken_exercise_is_named_by_file_field_and_reason(
+    old: str, new: str, complaint: str | None, shelf: Path
+) -> None:
+    text = (shelf / NOD).read_text("utf-8")
+    assert old in text
+    (shelf / NOD).write_text(text.replace(old, new, 1), "utf-8")
+    if complaint is None:
+        load_library(shelf)
+        return
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf)
+    assert complaint in str(refused.value)
+
+
+def test_a_long_isometric_hold_must_be_tagged(shelf: Path) -> None:
+    change(shelf / NOD, "repetitions = 5\npace_s = 6", "hold_s = 30")
+    load_library(shelf)
+    change(shelf / NOD, '"mobility"', '"strength"')
+    with pytest.raises(ContentError, match="hold_long is missing"):
+        load_library(shelf)
+
+
+def test_alternatives_must_be_what_they_are_called(shelf: Path) -> None:
+    change(shelf / NOD, "intensity = 1", "intensity = 2")
+    change(shelf / NOD, "harder = []", 'harder = ["bow"]')
+    with pytest.raises(ContentError, match=r"nod\.toml: harder: bow has a lower intensity"):
+        load_library(shelf)
+    change(shelf / NOD, "easier = []", 'easier = ["bow"]')
+    with pytest.raises(ContentError, match=r"nod\.toml: harder: bow is easier as well"):
+        load_library(shelf)
+    change(shelf / "exercises/bow.toml", "easier = []", 'easier = ["nod"]')
+    with pytest.raises(ContentError, match=r"bow\.toml: easier: nod has a higher intensity"):
+        load_library(shelf)
+
+
+def test_every_problem_of_every_file_is_told_and_no_false_ones(shelf: Path) -> None:
+    change(shelf / NOD, "intensity = 1", "intensity = 9")
+    change(shelf / NOD, 'position = "standing"', "")
+    change(shelf / "exercises/bow.toml", "easier = []", 'easier = ["nod"]')
+    change(shelf / "programs/ours-gentle-floor.toml", "true", '"yes"')
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf)
+    lines = str(refused.value).splitlines()
+    assert [line.split(":")[0] for line in lines] == [NOD, NOD, "programs/ours-gentle-floor.toml"]
+
+
+def test_todays_routine_and_the_nudges_need_something_to_be_made_of(shelf: Path) -> None:
+    (shelf / "programs/ours-gentle-floor.toml").unlink()
+    for name in ("nod", "bow"):
+        change(shelf / f"exercises/{name}.toml", ', "desk"', "")
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf)
+    assert "programs/ours-gentle-floor.toml: is missing" in str(refused.value)
+    assert "no exercise is for the desk" in str(refused.value)
+
+
+def test_a_program_names_exercises_that_are_there(shelf: Path) -> None:
+    change(shelf / "programs/ours-gentle-standing.toml", '["nod"]', '["nod", "nap"]')
+    with pytest.raises(ContentError, match="no exercise is called 'nap'"):
+        load_library(shelf)
+
+
+def test_files_that_are_none(shelf: Path) -> None:
+    (shelf / "exercises" / "Nap.toml").write_text("", "utf-8")
+    (shelf / "exercises" / "nap.toml.bak").write_text("", "utf-8")
+    (shelf / "exercises" / ".nap.toml.swp").write_text("", "utf-8")
+    (shelf / "exercises" / "rest.toml").mkdir()
+    (shelf / "exercises" / "yawn.toml").write_bytes(b'name = "\xff"')
+    (shelf / "exercises" / "zzz.toml").write_text("#" * 70_000, "utf-8")
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf)
+    told = [line.split(": ")[:2] for line in str(refused.value).splitlines()]
+    assert told == [
+        [
+            "exercises/Nap.toml",
+            "no file name for this shelf (an id has small letters, "
+            "figures and hyphens, then .toml)",
+        ],
+        [
+            "exercises/nap.toml.bak",
+            "no file name for this shelf (an id has small letters, "
+            "figures and hyphens, then .toml)",
+        ],
+        ["exercises/rest.toml", "cannot be read"],
+        ["exercises/yawn.toml", "not UTF-8"],
+        ["exercises/zzz.toml", "larger than 64000 bytes"],
+    ]
+
+
+def test_an_empty_place_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as refused:
+        load_library(tmp_path / "nowhere")
+    assert "exercises: there is no such folder" in str(refused.value)
+    assert "tags.toml: cannot be read: No such file or directory" in str(refused.value)
+
+
+def test_a_translation_of_nothing_and_a_broken_one(shelf: Path) -> None:
+    german = shelf / "texts" / "de"
+    (german / "exercises").mkdir(parents=True)
+    (german / "exercises" / "nap.toml").write_text("", "utf-8")
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf, german)
+    assert "de/exercises/nap.toml: steps: field required" in str(refused.value)
+    assert "nap.toml: translated, but no such exercise is there" in str(refused.value)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")

@@ -1,0 +1,110 @@
+"""Drawing on demand: whole files or none, whoever else draws, whenever one is killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from content.figures.command import FORGOTTEN_S, render
+from content.films import CardSpec, Films, FilmSpec, Spec, to_line
+from tests.figures.playback import play
+
+CARD = CardSpec("Pelvic tilt", "supine", "10")
+SHORT = FilmSpec(2, 1, 0)
+ENDLESS = FilmSpec(0, 60, 30)
+
+DRAW = """
+import sys
+from pathlib import Path
+from content.figures.command import render
+from content.films import read_lines
+render(read_lines(sys.stdin), Path(sys.argv[1]))
+"""
+
+
+def start_drawing(folder: Path, *specs: Spec) -> subprocess.Popen[str]:
+    drawing = subprocess.Popen(
+        [sys.executable, "-c", DRAW, str(folder)], stdin=subprocess.PIPE, text=True
+    )
+    assert drawing.stdin
+    drawing.stdin.write("".join(f"{to_line(spec)}\n" for spec in specs))
+    drawing.stdin.close()
+    return drawing
+
+
+def test_each_is_drawn_once_and_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "made" / "on the way"
+    films = Films(folder)
+    first = render([CARD, SHORT, CARD], folder)
+    assert (first.drawn, first.kept) == ((films.path(CARD), films.path(SHORT)), 1)
+    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+
+    second = render([SHORT, CARD], folder)
+    assert (second.drawn, second.kept) == ((), 2)
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+    assert films.missing([CARD, SHORT]) == ()
+
+
+def test_the_same_film_is_the_same_bytes(tmp_path: Path) -> None:
+    (one,) = render([SHORT], tmp_path / "a").drawn
+    (other,) = render([SHORT], tmp_path / "b").drawn
+    assert one.name == other.name
+    assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.slow
+def test_a_killed_drawing_leaves_nothing_under_the_films_name(tmp_path: Path) -> None:
+    drawing = start_drawing(tmp_path, CARD, ENDLESS)
+    try:
+        patience = time.monotonic() + 20
+        while not any(part.stat().st_size for part in tmp_path.glob(".film-*.part")):
+            assert drawing.poll() is None
+            assert time.monotonic() < patience
+            time.sleep(0.01)
+    finally:
+        drawing.send_signal(signal.SIGKILL)
+        drawing.wait()
+    films = Films(tmp_path)
+    assert films.rendered(ENDLESS) is None
+    assert films.rendered(CARD)
+    assert films.missing([CARD, ENDLESS, SHORT]) == (ENDLESS, SHORT)
+
+    render([SHORT], tmp_path)
+    assert play(films.path(SHORT)).duration_s == pytest.approx(65)
+
+
+def test_what_was_left_by_the_killed_is_swept_and_what_is_being_drawn_is_not(
+    tmp_path: Path,
+) -> None:
+    old, new = tmp_path / ".film-x.mp4.1.part", tmp_path / ".film-x.mp4.2.part"
+    for part in (old, new):
+        part.write_bytes(b"half")
+    long_ago = time.time() - FORGOTTEN_S - 1
+    os.utime(old, (long_ago, long_ago))
+    render([], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [new.name]
+
+
+@pytest.mark.parametrize("spec", [CARD, SHORT], ids=["card", "film"])
+def test_a_drawing_that_fails_leaves_nothing_half_made(tmp_path: Path, spec: Spec) -> None:
+    films = Films(tmp_path)
+    (films.path(spec) / "in the way").mkdir(parents=True)
+    with pytest.raises(OSError, match="directory"):
+        render([spec], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [films.path(spec).name]
+
+
+@pytest.mark.slow
+def test_two_that_draw_the_same_at_once_do_each_other_no_harm(tmp_path: Path) -> None:
+    specs: list[Spec] = [CARD, SHORT, FilmSpec(3, 1, 0), FilmSpec(0, 1, 2)]
+    both = [start_drawing(tmp_path, *specs) for _ in range(2)]
+    assert [drawing.wait(timeout=60) for drawing in both] == [0, 0]
+    assert len(list(tmp_path.iterdir())) == len(specs)
+    films = Films(tmp_path)
+    for spec in specs[1:]:
+        assert isinstance(spec, FilmSpec)
+        assert play(films.path(spec)).duration_s == pytest.approx(63 + spec.seconds)

@@ -1,0 +1,1 @@
+"""The stand-in, judged by bots that speak to it over HTTP."""
