@@ -26,10 +26,6 @@ LONGEST_S = 3600
 # Stands in for a card that is not drawn yet.
 STILL = Path(__file__).parent / "still.png"
 
-# For where nothing is drawn yet: a card without words, checked in. `python -m content.figures
-# --still` draws it.
-STILL = Path(__file__).parent / "still.png"
-
 
 @dataclass(frozen=True, slots=True)
 class FilmSpec:

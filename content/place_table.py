@@ -93,7 +93,7 @@ def read_lines(path: Path) -> list[str]:
         raise ContentError(f"{path.name}: {wrong}: restore it from the repository") from None
     if not text.startswith(CREDIT):
         raise ContentError(f"{path.name}: not the table of places: restore it from the repository")
-    return text.splitlines()[1:]
+    return text.rstrip("\n").split("\n")[1:]
 
 
 def regions(lines: Iterable[str]) -> Iterator[Region]:

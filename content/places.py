@@ -1,7 +1,5 @@
 """Finds a person's time zone by the city that they type, however they spell it."""
 
-import importlib.resources
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -9,37 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from coach.places import Place
-from content.place_table import (
-    TABLE,
-    City,
-    Region,
-    fold,
-    is_heading,
-    names_in,
-    read_city,
-    read_lines,
-    regions,
-)
+from content.place_index import Found, Index
+from content.place_table import TABLE, City, Region, fold, read_lines
 
 # No name of a place is longer; longer messages are not searched.
 LONGEST = 100
 # One place is the answer when it is this many times larger than the next, as Paris is than that in
 # Texas; but no city of so many thousands is passed over, such as London in Ontario.
 CLEARLY, NOT_PASSED_OVER = 10, 200
-# "Odessa" is a city in Texas and a former name of Odesa: a further name counts this much less.
-FURTHER = 5
-# And "Washington" is rather the capital than the state's largest city.
-REGION = 2
-# A beginning or a misspelling means a city that many have heard of.
-HEARD_OF = 100
-# How many slips are forgiven from which length on; the first letter must be right.
-SLIPS = ((13, 3), (8, 2), (5, 1))
-SHORTEST_BEGINNING = 5
-
 DAY_MIN = 24 * 60
 # Zones are a quarter of an hour apart; who says what time it is reads it within half of that.
 NEARLY_MIN = 7
@@ -64,7 +40,7 @@ class Reading:
 
 
 class Places:
-    """Reads its file at once and makes its index when it is first asked, about 0.2 s later."""
+    """Reads its file at once, and makes its index (0.1 s of work) when it is first asked."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
@@ -103,7 +79,7 @@ class Places:
         return tuple(map(self._index.place, found[:limit]))
 
     @cached_property
-    def _index(self) -> "Index":
+    def _index(self) -> Index:
         return Index(self._lines)
 
     def _place_of(self, zone: str) -> Place:
@@ -133,96 +109,6 @@ def _minutes_apart(one: time, other: time) -> int:
     """On a clock's face of 24 hours: midnight is near to both its sides."""
     apart = (one.hour - other.hour) * 60 + one.minute - other.minute
     return min(apart % DAY_MIN, -apart % DAY_MIN)
-
-
-Found = tuple[float, City]  # a weight, by which one is likelier than another
-
-
-class Index:
-    """The table, by all that can be asked of it. It holds lines' numbers, and reads a city from
-    its line when it is found: a third of the memory that the cities would take."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
-        self.regions: dict[str, list[Region]] = {}
-        for region in regions(lines):
-            for name in region.names + region.codes:
-                self.regions.setdefault(name, []).append(region)
-        self._headings = [number for number, line in enumerate(lines) if is_heading(line)]
-        self._by_name = self._read_names()
-        self._names = sorted(self._by_name)
-        zones = importlib.resources.files("tzdata").joinpath("zones").read_text().split()
-        self.zones = {z.casefold(): z for z in zones if "/" in z or z in ("UTC", "GMT")}
-
-    def _read_names(self) -> dict[str, list[int]]:
-        by_name: dict[str, list[int]] = {}
-        for number in range(self._headings[0], len(self._lines)):
-            if not is_heading(self._lines[number]):
-                for name in names_in(self._lines[number]):
-                    by_name.setdefault(name, []).append(number)
-        return by_name
-
-    def _city(self, number: int) -> City:
-        above = self._headings[bisect_right(self._headings, number) - 1]
-        return read_city(self._lines[above], self._lines[number])
-
-    def _cities(self, name: str) -> list[City]:
-        return [self._city(number) for number in self._by_name.get(name, ())]
-
-    def largest(self, country: str = "", state: str = "", zone: str = "") -> list[City]:
-        """The largest city of each zone there, or in the zone: under its heading the first."""
-        heads = (self._city(number + 1) for number in self._headings)
-        there = [
-            city
-            for city in heads
-            if country in ("", city.country)
-            and state in ("", city.state)
-            and zone in ("", city.zone)
-        ]
-        by_size = sorted(there, key=lambda city: city.thousands)
-        return list({city.zone: city for city in by_size}.values())
-
-    def place(self, city: City) -> Place:
-        """With its state where another one in the country has the same name."""
-        namesakes = [c for c in self._cities(fold(city.name)) if c.country == city.country]
-        ambiguous = city.state and sum(c.name == city.name for c in namesakes) > 1
-        name = f"{city.name}, {city.state}" if ambiguous else city.name
-        return Place(name, city.country, city.zone)
-
-    def named(self, name: str) -> Iterator[Found]:
-        """Cities of this name; of a country or state of this name, the largest in each zone."""
-        for city in self._cities(name):
-            yield city.thousands / (1 if fold(city.name) == name else FURTHER), city
-        for region in self.regions.get(name, ()):
-            if name in region.names:
-                for city in self.largest(region.country, region.state):
-                    yield city.thousands / REGION, city
-
-    def beginning(self, name: str) -> Iterator[Found]:
-        if len(name) < SHORTEST_BEGINNING:
-            return
-        for other in self._names[bisect_left(self._names, name) :]:
-            if not other.startswith(name):
-                return
-            yield from self._heard_of(other)
-
-    def misspelt(self, name: str) -> Iterator[Found]:
-        """With as few slips as there are."""
-        allowed = next((slips for length, slips in SLIPS if len(name) >= length), 0)
-        if not allowed:
-            return
-        near = process.extract(
-            name, self._names, scorer=OSA.distance, score_cutoff=allowed, limit=50
-        )
-        fewest = allowed
-        for other, slips, _ in near:
-            found = list(self._heard_of(other)) if other[:1] == name[:1] else []
-            if found and slips <= fewest:
-                fewest = slips
-                yield from found
-
-    def _heard_of(self, name: str) -> Iterator[Found]:
-        return (found for found in self.named(name) if found[1].thousands >= HEARD_OF)
 
 
 def _likeliest(found: Iterable[Found]) -> list[City]:

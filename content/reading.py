@@ -87,7 +87,7 @@ def read_toml(path: Path, problems: list[Problem]) -> dict[str, Any] | None:
 def _label(path: Path) -> str:
     """`exercises/bridge.toml`, and for another language `de/exercises/bridge.toml`."""
     parts = path.parts
-    return "/".join(parts[parts.index("texts") + 1 :] if "texts" in parts else parts[-2:])
+    return "/".join(parts[-3:] if "texts" in parts[-4:-2] else parts[-2:])
 
 
 def _told(label: str, table: str, model: type[BaseModel], error: ErrorDetails) -> Problem:

@@ -2,14 +2,14 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from content import ContentError
 from content.figures.command import render
-from content.figures.still import draw_still
-from content.films import STILL, read_lines
+from content.films import read_lines
 
 # Behind everything else on the machine: a film that is late is a still, a late tap is felt.
 BEHIND = 10
@@ -19,10 +19,8 @@ def main(arguments: Sequence[str]) -> int:
     """Returns the exit code: 2 for a line or a folder that will not do, in one line."""
     wishes = _parser().parse_args(arguments)
     os.nice(BEHIND)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up
     try:
-        if wishes.still:
-            draw_still().save(STILL, "PNG", optimize=True)
-            return 0
         with open(sys.stdin.fileno(), encoding="utf-8") as lines:
             report = render(read_lines(lines), wishes.named or wishes.folder)
     except (ContentError, OSError) as wrong:
@@ -36,7 +34,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m content.figures", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("data/films"))
     parser.add_argument("--folder", type=Path, dest="named", help="the same, said by name")
-    parser.add_argument("--still", action="store_true", help="draw the plain still on the shelf")
     return parser
 
 

@@ -37,14 +37,22 @@ from aiogram.types import (
     ReplyParameters,
     Update,
 )
+from pydantic import BaseModel
 
 T = TypeVar("T")
 ANNA = 42
 
 
 def same(found: object, wanted: object) -> None:
-    if found != wanted:
+    if plain(found) != plain(wanted):
         sys.exit(f"found {found!r}, wanted {wanted!r}")
+
+
+def plain(value: object) -> object:
+    """Without the bot that aiogram binds to what it reads."""
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    return value.model_dump() if isinstance(value, BaseModel) else value
 
 
 async def refused(call: Awaitable[object], kind: type[Exception], words: str) -> None:

@@ -117,8 +117,9 @@ async def test_nobody_waits_for_a_ban_longer_than_their_lane_bears(
     fresh = wire.send(42, "fresh", lane)
     await settle()
     for one in (asked, behind[-1], fresh):
-        with pytest.raises(RetryAfter):
+        with pytest.raises(RetryAfter) as refused:
             await result(one)
+        assert refused.value.retry_after == timedelta(seconds=patience_s + 1)
     assert "fresh" not in wire.texts
 
 

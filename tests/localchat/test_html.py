@@ -85,9 +85,9 @@ READ: dict[str, tuple[str, str, list[Json]]] = {
     ),
     "UTF-16 units": (f"{STADIUM}<b>{STADIUM}</b>", STADIUM * 2, [entity("bold", 5, 5)]),
     "nested, the longer first": (
-        "<i>a<b>b</b></i>",
-        "ab",
-        [entity("italic", 0, 2), entity("bold", 1, 1)],
+        "<i><b>a</b>b<u>c</u></i>",
+        "abc",
+        [entity("italic", 0, 3), entity("bold", 0, 1), entity("underline", 2, 1)],
     ),
     "upper case": ("<B>a</b>", "a", [entity("bold", 0, 1)]),
     "spaces and odd attributes": ("<b   x =  y  >a</b  >", "a", [entity("bold", 0, 1)]),

@@ -1,0 +1,134 @@
+"""A newcomer's first quarter of an hour, in a real browser: from /start through a whole routine
+to a nudge that is reached with "+1 h"."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Locator, Page, expect, sync_playwright
+
+from tests.processes import bot, free_port
+
+pytestmark = pytest.mark.slow
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --mute-audio"
+).split()
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    if not CHROMIUM.exists():
+        how = "no Chromium: apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(how)
+        pytest.skip(how)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        phone = browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+        yield phone
+        browser.close()
+
+
+def test_from_start_through_a_routine_to_a_nudge(page: Page, tmp_path: Path) -> None:
+    port = free_port()
+    tuesday_at_ten(tmp_path)
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if is_bad(said.type) else None)
+    with bot(tmp_path, first_line="Unkink is here", PORT=str(port), TIMEZONE="Europe/Berlin"):
+        page.goto(f"http://127.0.0.1:{port}/")
+        page.get_by_role("button", name="START").click()
+        press(page, "I'm 18 or over and agree")
+        press(page, "None of these")
+        press(page, "Begin")
+        play(page, tmp_path)
+        press(page, "Same or better")
+        type_in(page, "Munich")
+        expect(screen(page)).to_contain_text("on a Tuesday there, right?")
+        press(page, "Yes")
+        expect(screen(page)).to_contain_text("Mon–Fri, 9:00–17:00, every 60 minutes")
+        until_a_nudge(page)
+        picture(page, tmp_path, "nudge")
+        press(page, "Done")
+        expect(screen(page)).to_contain_text("One break today")
+    assert complaints == []
+
+
+def play(page: Page, folder: Path) -> None:
+    """Start and Done, as long as there is a step."""
+    steps = 0
+    expect(screen(page).get_by_role("button", name="Start")).to_be_visible()
+    while not page.get_by_role("button", name="Same or better").count():
+        bubble = screen(page)
+        before = words(page).text_content() or ""
+        if bubble.get_by_role("button", name="Start").count():
+            press(page, "Start")
+            expect(bubble.get_by_role("button", name="Done")).to_be_visible()
+            if steps == 0:
+                picture(page, folder, "step")
+        else:
+            press(page, "Done")
+            steps += 1
+            expect(words(page)).not_to_have_text(before)
+        assert steps < 40
+    assert steps >= 3
+
+
+def until_a_nudge(page: Page) -> None:
+    for _ in range(3):
+        page.get_by_role("button", name="+1 h").click()
+        nudge = page.locator("article", has_text="Time to move.")
+        try:
+            expect(nudge).to_be_visible(timeout=3000)
+        except AssertionError:
+            continue
+        return
+    pytest.fail("three hours of a working day, and no nudge")
+
+
+def press(page: Page, label: str) -> None:
+    page.locator("article").get_by_role("button", name=label, exact=True).last.click()
+
+
+def type_in(page: Page, words: str) -> None:
+    page.get_by_label("Message", exact=True).fill(words)
+    page.get_by_role("button", name="Send").click()
+
+
+def screen(page: Page) -> Locator:
+    return page.locator('article[data-from="bot"]').last
+
+
+def words(page: Page) -> Locator:
+    return screen(page).locator(".text")
+
+
+def tuesday_at_ten(folder: Path) -> None:
+    """The bot's clock stands ahead, as if somebody had moved it on an earlier day."""
+    now = datetime.now(ZoneInfo("Europe/Berlin"))
+    days = (1 - now.weekday()) % 7 or 7
+    then = (now + timedelta(days=days)).replace(hour=10, minute=0, second=0)
+    ahead = then.astimezone(UTC) - now.astimezone(UTC)
+    local = folder / "data" / "local"
+    local.mkdir(parents=True)
+    (local / "clock.json").write_text(json.dumps({"ahead_s": ahead.total_seconds()}))
+
+
+def picture(page: Page, folder: Path, name: str) -> None:
+    """With PICTURES=docs/pictures they are the README's."""
+    page.wait_for_timeout(600)
+    path = folder / f"{name}.png"
+    page.screenshot(path=path)
+    if wanted := os.environ.get("PICTURES"):
+        Path(wanted).mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, Path(wanted) / path.name)
+
+
+def is_bad(kind: str) -> bool:
+    return kind in ("error", "warning")
