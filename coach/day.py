@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo, available_timezones
 
-from coach.door import CONSENT_VERSION, door
+from coach.door import agreed, enter
 from coach.model import Person, Question
 from coach.outcomes import (
     Cancelled,
@@ -15,7 +15,6 @@ from coach.outcomes import (
     Paused,
     Resumed,
     Settings,
-    Stale,
     Stopped,
     Welcome,
     ZoneAsked,
@@ -29,6 +28,7 @@ from coach.typed import read_clock, read_hours
 
 MINUTES = (5, 10, 20)
 INTERVALS_MIN = (30, 45, 60, 90, 120)
+NO_ROUTINE_MIN = 24 * 60
 
 
 class Atlas(Protocol):
@@ -41,9 +41,9 @@ class Atlas(Protocol):
 
 
 def settings(book: Book, person: int, part: Part, now: datetime) -> Outcome:
-    known = book.person(person)
-    if known is None or known.agreed < CONSENT_VERSION:
-        return Welcome()
+    known = agreed(book, person)
+    if isinstance(known, Welcome):
+        return known
     if known.zone is None:
         book.keep(replace(known, asking="zone"))
         return ZoneAsked()
@@ -54,74 +54,69 @@ def settings(book: Book, person: int, part: Part, now: datetime) -> Outcome:
 
 
 def ask_zone(book: Book, person: int, now: datetime) -> Outcome:
-    known = book.person(person)
-    if known is None or known.agreed < CONSENT_VERSION:
-        return Welcome()
+    known = agreed(book, person)
+    if isinstance(known, Welcome):
+        return known
     book.keep(replace(known, asking="zone"))
     return ZoneAsked()
 
 
 def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
     """A place was chosen; the time on their wall will tell whether it is right."""
-    known = book.person(person)
-    if known is None or known.agreed < CONSENT_VERSION:
-        return Welcome()
+    known = agreed(book, person)
+    if isinstance(known, Welcome):
+        return known
     if zone not in available_timezones():
         return ZoneAsked(unclear=True)
     return ZoneGuessed(zone, now.astimezone(ZoneInfo(zone)))
 
 
 def confirm_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
-    known = book.person(person)
-    if known is None or known.agreed < CONSENT_VERSION or zone not in available_timezones():
-        return Welcome() if known is None else ZoneAsked(unclear=True)
-    return _change(book, known, now, zone=zone)
+    if zone not in available_timezones():
+        return _unchanged(book, person, "all")
+    return _change(book, person, now, zone=zone)
 
 
 def set_day(book: Book, person: int, day: int, on: bool, now: datetime) -> Outcome:
     known = book.person(person)
     if known is None or not 0 <= day <= 6:
-        return Stale()
+        return _unchanged(book, person, "days")
     days = tuple(sorted({*known.days, day} if on else {*known.days} - {day}))
-    return _change(book, known, now, "days", days=days)
+    return _change(book, person, now, "days", days=days)
 
 
 def set_hours(book: Book, person: int, start: int, end: int, now: datetime) -> Outcome:
     """Whole hours, by a button."""
-    known = book.person(person)
-    if known is None or not 0 <= start < end <= 23:
-        return Stale()
-    return _change(book, known, now, hours=((time(start), time(end)),))
+    if not 0 <= start < end <= 23:
+        return _unchanged(book, person, "hours")
+    return _change(book, person, now, hours=((time(start), time(end)),))
 
 
 def set_routine(book: Book, person: int, minute: int, now: datetime) -> Outcome:
     """Minute of the day; 1440 is no reminder."""
-    known = book.person(person)
-    if known is None or not 0 <= minute <= 1440:
-        return Stale()
-    at = time(*divmod(minute, 60)) if minute < 1440 else None
-    return _change(book, known, now, routine_at=at)
+    if not 0 <= minute <= NO_ROUTINE_MIN:
+        return _unchanged(book, person, "routine")
+    at = time(*divmod(minute, 60)) if minute < NO_ROUTINE_MIN else None
+    return _change(book, person, now, routine_at=at)
 
 
 def set_minutes(book: Book, person: int, minutes: int, now: datetime) -> Outcome:
-    known = book.person(person)
-    if known is None or minutes not in MINUTES:
-        return Stale()
-    return _change(book, known, now, minutes=minutes)
+    if minutes not in MINUTES:
+        return _unchanged(book, person, "minutes")
+    return _change(book, person, now, minutes=minutes)
 
 
 def set_interval(book: Book, person: int, every_min: int, now: datetime) -> Outcome:
-    known = book.person(person)
-    if known is None or every_min not in INTERVALS_MIN:
-        return Stale()
-    return _change(book, known, now, every_min=every_min)
+    if every_min not in INTERVALS_MIN:
+        return _unchanged(book, person, "interval")
+    return _change(book, person, now, every_min=every_min)
 
 
 def pause(book: Book, person: int, now: datetime) -> Outcome:
     """/pause: nothing unasked until /resume."""
-    known = book.person(person)
-    if known is None or known.agreed < CONSENT_VERSION:
-        return Welcome()
+    known = agreed(book, person)
+    if isinstance(known, Welcome):
+        return known
     paused = replace(known, paused=True)
     book.keep(paused)
     replan(book, paused, now)
@@ -130,9 +125,9 @@ def pause(book: Book, person: int, now: datetime) -> Outcome:
 
 
 def resume(book: Book, person: int, now: datetime) -> Outcome:
-    known = book.person(person)
-    if (stop := door(known)) or known is None:
-        return stop or Stale()
+    known = enter(book, person)
+    if not isinstance(known, Person):
+        return known
     awake = replace(known, paused=False, quiet_on=None)
     book.keep(awake)
     replan(book, awake, now)
@@ -141,9 +136,9 @@ def resume(book: Book, person: int, now: datetime) -> Outcome:
 
 def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Outcome:
     """Typed words that are no command: the answer to what was asked last, if anything was."""
-    known = book.person(person)
-    if (stop := door(known)) or known is None:
-        return stop or Stale()
+    known = enter(book, person)
+    if not isinstance(known, Person):
+        return known
     match known.asking:
         case "zone":
             return _hear_zone(words, atlas, now)
@@ -151,12 +146,12 @@ def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Ou
             hours = read_hours(words)
             if hours is None:
                 return _shown(book, known, "hours", unclear=words)
-            return _change(book, known, now, hours=hours)
+            return _change(book, person, now, hours=hours)
         case "routine-at":
             at = read_clock(words)
             if at is None:
                 return _shown(book, known, "routine", unclear=words)
-            return _change(book, known, now, routine_at=at)
+            return _change(book, person, now, routine_at=at)
         case "nothing":
             return NotUnderstood()
 
@@ -177,12 +172,27 @@ def _hear_zone(words: str, atlas: Atlas, now: datetime) -> ZoneAsked | ZoneGuess
     return ZoneAsked(unclear=not found, found=found)
 
 
-def _change(book: Book, known: Person, now: datetime, part: Part = "all", **wish: Any) -> Settings:
+def _change(book: Book, person: int, now: datetime, part: Part = "all", **wish: Any) -> Outcome:
+    """Kept, and in the due-table at once; what was asked is answered with it."""
+    known = agreed(book, person)
+    if isinstance(known, Welcome):
+        return known
     changed = replace(known, asking="nothing", **wish)
     book.keep(changed)
     replan(book, changed, now)
     return _shown(book, changed, part)
 
 
-def _shown(book: Book, person: Person, part: Part, unclear: str | None = None) -> Settings:
+def _unchanged(book: Book, person: int, part: Part) -> Outcome:
+    """For a value that none of our buttons has."""
+    known = agreed(book, person)
+    return known if isinstance(known, Welcome) else _shown(book, known, part)
+
+
+def _shown(
+    book: Book, person: Person, part: Part, unclear: str | None = None
+) -> Settings | ZoneAsked:
+    """Days and hours mean nothing before it is known where they are."""
+    if person.zone is None:
+        return ZoneAsked()
     return Settings(person, book.next_due(person.id), part, unclear)

@@ -99,7 +99,7 @@ class Stopped:
 class Stale:
     """The tap changed nothing. `current` is where the person stands."""
 
-    current: "Outcome | None" = None
+    current: "Outcome"
 
 
 @dataclass(frozen=True, slots=True)

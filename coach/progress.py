@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from coach.door import CONSENT_VERSION
+from coach.door import agreed
 from coach.moments import local_date
 from coach.outcomes import Progress, Welcome
 from coach.ports import Book
@@ -12,9 +12,9 @@ WEEKS = 4
 
 def progress(book: Book, person: int, now: datetime) -> Progress | Welcome:
     """Weeks begin on Monday, on their calendar. Total active days only ever grow."""
-    known = book.person(person)
-    if known is None or known.agreed < CONSENT_VERSION:
-        return Welcome()
+    known = agreed(book, person)
+    if isinstance(known, Welcome):
+        return known
     today = local_date(known.zone, now)
     monday = today - timedelta(days=today.weekday())
     first = monday - timedelta(weeks=WEEKS - 1)

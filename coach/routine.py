@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from coach.door import door
+from coach.door import enter
 from coach.exercises import Library
-from coach.model import OPEN, Place, Press
+from coach.model import OPEN, Person, Place, Press
 from coach.moments import local_date
-from coach.outcomes import Outcome, Stale
+from coach.outcomes import Outcome
 from coach.plan import efforts, routine
 from coach.ports import Book
 from coach.standing import STILL_AT_IT, step_of, where_they_are
@@ -19,9 +19,9 @@ def today(book: Book, person: int, library: Library, now: datetime) -> Outcome:
 
 def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     """Today's routine from its first step; a second tap finds it begun."""
-    known = book.person(person)
-    if (stop := door(known)) or known is None:
-        return stop or Stale()
+    known = enter(book, person)
+    if not isinstance(known, Person):
+        return known
     going = book.open_session(person)
     if going and going.kind == "routine" and now - going.moved_utc <= STILL_AT_IT:
         return where_they_are(book, known, library, now)
@@ -47,9 +47,9 @@ def afresh(book: Book, person: int, session: int, library: Library, now: datetim
 
 def take_break(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     """/break: one exercise from the desk menu, another one each time, now."""
-    known = book.person(person)
-    if (stop := door(known)) or known is None:
-        return stop or Stale()
+    known = enter(book, person)
+    if not isinstance(known, Person):
+        return known
     day = local_date(known.zone, now)
     menu = library.desk_menu
     exercise = menu[(day.toordinal() + person + len(book.deeds(person, day))) % len(menu)]

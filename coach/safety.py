@@ -9,7 +9,7 @@ from typing import Literal
 from coach.door import CONSENT_VERSION
 from coach.exercises import Library
 from coach.model import Letter, LetterKind, Person
-from coach.outcomes import Crisis, Locked, Ready, Screening, Stale, Welcome
+from coach.outcomes import Crisis, Locked, Outcome, Screening, Welcome
 from coach.ports import Book
 from coach.reminders import replan, silence
 from coach.standing import ready, where_they_are
@@ -53,7 +53,7 @@ def heard_signs(book: Book, person: int, caught: Caught, now: datetime) -> Crisi
 
 def answer_signs(
     book: Book, person: int, answer: Answer, library: Library, now: datetime
-) -> Welcome | Locked | Ready | Stale:
+) -> Outcome:
     """Not sure counts as yes. A clean answer never opens a lock: being seen does."""
     known = book.person(person)
     if answer != "none":
@@ -67,7 +67,7 @@ def answer_signs(
     if known.safety == "unasked":
         replan(book, clear, now)
         return ready(library, clear, "first")
-    return Stale(where_they_are(book, clear, library, now))
+    return where_they_are(book, clear, library, now)
 
 
 def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:
@@ -81,19 +81,19 @@ def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:
     return Locked(letter=True)
 
 
-def seen(book: Book, person: int, now: datetime) -> Locked | Stale:
+def seen(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     """The first of two taps: somebody with medical training has looked at them."""
     known = book.person(person)
-    return Locked(asks_when=True) if known and known.safety == "locked" else Stale()
+    if known and known.safety == "locked":
+        return Locked(asks_when=True)
+    return where_they_are(book, known, library, now)
 
 
-def seen_when(
-    book: Book, person: int, when: When, library: Library, now: datetime
-) -> Ready | Welcome | Stale:
+def seen_when(book: Book, person: int, when: When, library: Library, now: datetime) -> Outcome:
     """The second tap, which opens the lock."""
     known = book.person(person)
     if known is None or known.safety != "locked":
-        return Stale(where_they_are(book, known, library, now))
+        return where_they_are(book, known, library, now)
     book.note_screening(person, f"seen: {when}", SIGNS_VERSION, now)
     book.keep(clear := replace(known, safety="clear"))
     book.cross_out_all(person, ("warning",))

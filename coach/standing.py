@@ -8,7 +8,7 @@ from coach.door import door
 from coach.exercises import Library
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
-from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step
+from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step, Welcome
 from coach.plan import in_minutes, moves, plan_s, routine
 from coach.ports import Book
 
@@ -17,9 +17,9 @@ STILL_AT_IT = timedelta(hours=4)
 
 
 def where_they_are(book: Book, person: Person | None, library: Library, now: datetime) -> Outcome:
-    if stop := door(person):
-        return stop
-    assert person is not None  # the door lets no stranger in
+    stop = door(person)
+    if stop or person is None:
+        return stop or Welcome()
     session = book.open_session(person.id)
     if session is None or not playable(session, library):
         return ready(library, person, "again" if done_today(book, person, now) else "today")

@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 from coach.places import Place
 from content.place_table import City, Region, fold, is_heading, names_in, read_city, regions
 
-# "Stavropol" is a city, and a former name of a larger one: a further name counts this much less.
-FURTHER = 20
+# "Odessa" is a city in Texas and a former name of Odesa: a further name counts this much less.
+FURTHER = 5
 # And "Washington" is rather the capital than the state's largest city.
 REGION = 2
 # A beginning or a misspelling means a city that many have heard of.

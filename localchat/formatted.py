@@ -1,5 +1,6 @@
 """Text as Telegram keeps it: parsed, trimmed, measured, with its entities in order."""
 
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,8 @@ from localchat.params import Params
 from localchat.refusals import bad_request
 from localchat.tags import Entity
 from localchat.utf16 import units
+
+log = logging.getLogger(__name__)
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -55,6 +58,7 @@ def _read(params: Params, name: str, entities: str) -> Formatted:
     if mode == "html":
         return _tidy(*parse_html(source))
     if mode not in ("", "none"):
+        log.warning("the local chat reads parse_mode HTML only, not %s", mode)
         raise bad_request("unsupported parse_mode")
     return _tidy(source, read_entities(params.list(entities)))
 

@@ -48,6 +48,8 @@ async def serve(
         delivering.cancel()
         await _stop(server, world)
         await asyncio.wait((delivering,))
+        if not delivering.cancelled():
+            delivering.result()  # it never ends by itself, so this raises what went wrong in it
 
 
 async def _start(

@@ -102,9 +102,11 @@ class Updates:
         self._remember_last()
 
     def drop(self, pending: Pending) -> None:
-        self._queue.remove(pending)
-        self._forget(pending)
-        self._remember_last()
+        """Nothing happens if it is gone already."""
+        if pending in self._queue:
+            self._queue.remove(pending)
+            self._forget(pending)
+            self._remember_last()
 
     def drop_all(self) -> None:
         self.confirm(self._last_id + 1)

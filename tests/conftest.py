@@ -26,9 +26,15 @@ def shelves() -> Shelves:
 
 
 @pytest.fixture
-def clock(tmp_path: Path) -> MovedClock:
+def start() -> datetime:
+    """When a test begins; a file of tests may have its own."""
+    return START
+
+
+@pytest.fixture
+def clock(tmp_path: Path, start: datetime) -> MovedClock:
     """Time stands still until a test moves it."""
-    return MovedClock(tmp_path / "clock.json", machine=lambda: START)
+    return MovedClock(tmp_path / "clock.json", machine=lambda: start)
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ async def signs(update: Update, context: Context, button: Signs) -> None:
 
 
 async def seen(update: Update, context: Context, _: object) -> None:
-    await context.show(update, await context.ask(safety.seen, context.person))
+    await context.show(update, await context.ask(safety.seen, context.person, context.library))
 
 
 async def seen_when(update: Update, context: Context, button: SeenWhen) -> None:

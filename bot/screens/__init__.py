@@ -86,7 +86,7 @@ def of(outcome: Outcome, look: Look) -> Screen:
         case Told():
             return pages.told(outcome, look)
         case Stale(current):
-            return of(current, look) if current else pages.sorry(look)
+            return of(current, look)
 
 
 def of_letter(delivery: Delivery, look: Look) -> Screen:

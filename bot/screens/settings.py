@@ -20,7 +20,7 @@ from bot.buttons import (
     Today,
 )
 from bot.screens.screen import Look, Row, Screen, Tap
-from coach.day import INTERVALS_MIN, MINUTES
+from coach.day import INTERVALS_MIN, MINUTES, NO_ROUTINE_MIN
 from coach.model import Person
 from coach.outcomes import Part, Paused, Resumed, Settings, ZoneAsked, ZoneGuessed
 from content.words import Html, Words
@@ -28,7 +28,6 @@ from content.words import Html, Words
 PARTS: tuple[Part, ...] = ("all", "days", "hours", "routine", "minutes", "interval")
 USUAL_HOURS = ((7, 15), (8, 16), (9, 17), (10, 18))
 USUAL_ROUTINES_MIN = (7 * 60, 8 * 60 + 30, 12 * 60 + 30, 18 * 60, 20 * 60 + 30)
-NO_ROUTINE_MIN = 24 * 60
 
 
 def zone_asked(outcome: ZoneAsked, look: Look) -> Screen:

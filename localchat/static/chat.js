@@ -11,10 +11,11 @@ import { Sound } from "./sound.js";
 import { Stream } from "./stream.js";
 import { Title, alertBox, banner, toast } from "./notices.js";
 import { Waiting } from "./keyboard.js";
-import { ask, tell } from "./server.js";
+import { ask, sentenceOf, tell } from "./server.js";
 
 const TYPING_MS = 5000;
 const RETRY_MS = 500;
+const AWAY = "The server is away. Trying again…";
 const ACTIONS = { typing: "typing", upload_photo: "sending a picture", upload_video: "sending a film" };
 
 let person = Number(new URLSearchParams(location.search).get("person")) || null;
@@ -38,15 +39,15 @@ const composer = new Composer((text) => send(text));
 const people = new People({ become, add, block });
 const calls = new Calls(async (after) => (await ask(`/local/calls?after=${after}`)).calls);
 const panes = new Panes(() => kindly(calls.catchUp()));
-const stream = new Stream({ load, happened, lost: () => banner("The server is away. Trying again…") });
+const stream = new Stream({ load, happened, lost: () => banner(AWAY) });
 
 /** Do it; if the server refuses, its sentence is shown. True if it went well. */
 async function kindly(doing) {
   try {
     await doing;
     return true;
-  } catch (refusal) {
-    toast(refusal.message);
+  } catch (error) {
+    toast(sentenceOf(error));
     return false;
   }
 }
@@ -63,8 +64,8 @@ async function control(label) {
     const { text } = await tell("/local/control", { label });
     await refresh();
     return text;
-  } catch (refusal) {
-    return refusal.message;
+  } catch (error) {
+    return sentenceOf(error);
   }
 }
 
@@ -169,9 +170,10 @@ async function begin() {
 }
 
 function beginOrRetry() {
-  begin().catch(() => {
-    banner("The server is away. Trying again…");
+  begin().catch((error) => {
+    banner(AWAY);
     setTimeout(beginOrRetry, RETRY_MS);
+    sentenceOf(error);
   });
 }
 

@@ -27,8 +27,7 @@ export function icon(name) {
 
 /** One to two letters that stand for a name. */
 export function initials(name) {
-  const words = name.trim().split(/\s+/u).slice(0, 2);
-  return words.map((word) => Array.from(word)[0] ?? "").join("").toUpperCase();
+  return (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).slice(0, 2).join("").toUpperCase();
 }
 
 export const firstLine = (text) => (text ?? "").split("\n", 1)[0];

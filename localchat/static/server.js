@@ -2,16 +2,19 @@
 
 export class Refused extends Error {}
 
+const away = () => { throw new Refused("The server cannot be reached."); };
+
 async function answer(request) {
-  let response;
-  try {
-    response = await request;
-  } catch {
-    throw new Refused("The server cannot be reached.");
-  }
+  const response = await request.catch(away);
+  if (response.ok) return response.json().catch(away);
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(body.error ?? `The server answered ${response.status}.`);
-  return body;
+  throw new Refused(body.error ?? `The server answered ${response.status}.`);
+}
+
+/** The sentence of a refusal; any other error is a fault of this page, and is thrown on. */
+export function sentenceOf(error) {
+  if (error instanceof Refused) return error.message;
+  throw error;
 }
 
 export const ask = (path) => answer(fetch(path, { cache: "no-store" }));

@@ -1,5 +1,7 @@
 // The event stream: what happens from now on, come what may. It begins with a fresh state.
 
+import { sentenceOf } from "./server.js";
+
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 4000;
 
@@ -34,7 +36,10 @@ export class Stream {
     source.onmessage = ({ data }) => {
       if (this.#source !== source) return;
       const event = JSON.parse(data);
-      if (event.kind === "hello") begin().catch(() => this.#again(source, person));
+      if (event.kind === "hello") begin().catch((error) => {
+        this.#again(source, person);
+        sentenceOf(error);
+      });
       else if (waiting) waiting.push(event);
       else this.#handlers.happened(event);
     };

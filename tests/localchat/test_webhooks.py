@@ -22,10 +22,12 @@ class Listener:
     secrets: list[str | None] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
     body: Json | None = None
+    begun: int = 0
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def hear(self, request: web.Request) -> web.Response:
         update = await request.json()
+        self.begun += 1
         if "slow" in json.dumps(update):
             await self.gate.wait()
         self.heard.append(update)
@@ -93,6 +95,19 @@ async def test_what_waited_may_be_dropped(bot: Bot, world: World, listener: List
     assert listener.texts == ["new"]
 
 
+async def test_what_is_dropped_on_its_way_holds_nothing_up(
+    bot: Bot, world: World, listener: Listener
+) -> None:
+    await bot.call("setWebhook", url=listener.url)
+    world.sends(ANNA, "slow")
+    await world.until(lambda: listener.begun == 1)
+    await bot.call("setWebhook", url=listener.url, drop_pending_updates=True)
+    listener.gate.set()
+    world.sends(ANNA, "new")
+    await world.until(lambda: len(world.updates) == 0)
+    assert listener.texts == ["slow", "new"]
+
+
 async def test_a_failed_delivery_is_tried_again_in_order(
     bot: Bot, world: World, listener: Listener
 ) -> None:
@@ -109,6 +124,7 @@ async def test_a_failed_delivery_is_tried_again_in_order(
 async def test_nobody_listens_until_somebody_does(
     bot: Bot, world: World, listener: Listener, unused_tcp_port: int
 ) -> None:
+    world.webhooks.retry_s = 30
     await bot.call("setWebhook", url=f"http://127.0.0.1:{unused_tcp_port}/")
     world.sends(ANNA, "Hello")
     await world.until(lambda: "last_error_message" in world.webhooks.shown(1, []))
@@ -133,6 +149,19 @@ async def test_one_chat_does_not_wait_for_another_nor_a_tap_for_a_text(
     listener.gate.set()
     await world.until(lambda: len(world.updates) == 0)
     assert [u["message"]["text"] for u in listener.heard[2:]] == ["slow", "after the slow one"]
+
+
+async def test_one_persons_tap_does_not_wait_for_anothers(
+    bot: Bot, world: World, listener: Listener
+) -> None:
+    await bot.call("setWebhook", url=listener.url)
+    world.taps(ANNA, 1, "slow")
+    world.taps(ANNA, 1, "after the slow one")
+    world.taps(BOB, 1, "quick")
+    await world.until(lambda: len(world.updates) == 2)
+    assert [update["callback_query"]["data"] for update in listener.heard] == ["quick"]
+    listener.gate.set()
+    await world.until(lambda: len(world.updates) == 0)
 
 
 async def test_no_more_connections_than_asked_for(

@@ -74,8 +74,11 @@ async def test_escape_closes_the_menu_and_the_line_stays(page: Page, bot: Bot) -
     await expect(line).to_have_value("/b")
 
 
-async def test_with_no_commands_there_is_no_menu(page: Page, site: str) -> None:
+async def test_with_no_commands_there_is_no_menu(page: Page, bot: Bot) -> None:
     await expect(page.get_by_role("button", name="START")).to_be_visible()
+    await expect(page.get_by_role("button", name="Menu")).to_be_hidden()
+    await announced(bot, page)
+    await bot.call("deleteMyCommands")
     await expect(page.get_by_role("button", name="Menu")).to_be_hidden()
 
 

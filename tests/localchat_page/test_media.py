@@ -1,5 +1,7 @@
 """Pictures and films in bubbles."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
@@ -31,7 +33,8 @@ async def film_sent(bot: Bot, world: World, film: bytes) -> int:
 
 
 async def plays(video: Locator, seconds: float) -> None:
-    assert await video.evaluate(UNTIL_PLAYED, seconds) > seconds
+    async with asyncio.timeout(8):
+        assert await video.evaluate(UNTIL_PLAYED, seconds) > seconds
 
 
 async def test_a_film_plays_and_a_new_caption_does_not_stop_it(
@@ -96,6 +99,7 @@ async def test_whoever_wants_less_motion_starts_films_by_hand(
     switch = page.get_by_role("switch", name="Film moves")
     await expect(switch).not_to_be_checked()
     await expect(page.locator("video")).to_have_js_property("paused", True)
+    await expect(page.locator("video")).not_to_have_attribute("autoplay", "")
     await switch.focus()
     await page.keyboard.press("Space")
     await plays(page.locator("video"), 0.1)

@@ -32,6 +32,21 @@ async def test_a_second_person_has_a_chat_of_their_own(page: Page, bot: Bot, wor
     assert page.url.endswith(f"?person={ADA}")
 
 
+async def test_nobody_is_shown_the_chat_of_another_while_theirs_is_on_its_way(
+    page: Page, world: World, complaints: list[str]
+) -> None:
+    world.add_person(8, "Bert")
+    world.sends(ADA, "I am Ada")
+    await page.reload()
+    await expect(page.get_by_text("I am Ada")).to_be_visible()
+    await page.route("**/local/state?person=8", lambda route: route.abort())
+    await page.get_by_role("button", name="Bert").click()
+    await expect(page.get_by_text("The server is away")).to_be_visible()
+    await expect(page.locator("article")).to_have_count(0)
+    await expect(page.get_by_role("button", name="START")).to_be_hidden()
+    complaints.clear()
+
+
 async def test_whoever_comes_to_an_empty_world_is_somebody(
     page: Page, world: World, site: str
 ) -> None:

@@ -1,0 +1,89 @@
+"""make bench: how fast it is, as ratios of one run on this machine."""
+
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.children import FarEnd, NotMeasured, far_end
+from tests.bench.report import Line, ranged, short
+from tests.bench.rounds import (
+    BARE,
+    PEOPLE,
+    RAW,
+    UNKINK,
+    one_by_one,
+    rested,
+    settings,
+    stand_in_films,
+    start_s,
+    taps_per_s,
+    unkink,
+    with_button,
+)
+
+ROUNDS = 3
+STARTS = 5
+
+
+def main() -> int:
+    begin = time.monotonic()
+    try:
+        with far_end() as telegram, TemporaryDirectory(prefix="unkink-bench-") as folder:
+            answering(telegram, Path(folder))
+            starting(telegram, Path(folder))
+    except NotMeasured as trouble:
+        print(f"not measured: {trouble}", file=sys.stderr)
+        return 1
+    print(f"({time.monotonic() - begin:.0f} s)")
+    return 0
+
+
+def answering(telegram: FarEnd, folder: Path) -> None:
+    whole, bare, whole_ms, bare_ms = [], [], [], []
+    stand_in_films(folder)
+    with with_button(telegram, "tests.bench.raw_client", RAW, folder):
+        ceiling = taps_per_s(telegram, RAW)
+    with unkink(telegram, folder):
+        for _ in range(ROUNDS):
+            whole_ms.append(one_by_one(telegram, UNKINK))
+            whole.append(taps_per_s(telegram, UNKINK))
+            rested(telegram)
+            with with_button(telegram, "tests.bench.bare", BARE, folder):
+                bare_ms.append(one_by_one(telegram, BARE).median_ms)
+                bare.append(taps_per_s(telegram, BARE))
+    ratios = [ours / theirs for ours, theirs in zip(whole, bare, strict=True)]
+    how = (
+        f"{PEOPLE} people, each a tap in flight, 50 ms a call: {ranged(whole)} taps/s, each "
+        f"a step kept in SQLite; the bare bot {ranged(bare)};\n    the far end carries {short(ceiling)}"
+    )
+    print(Line("taps/s against a bare python-telegram-bot", ratios, 20, False, "times", how))
+    own = [each.median_ms for each in whole_ms]
+    how = (
+        "one tap at a time, from the update's arrival to the edit's; the worst of all "
+        f"{short(max(each.worst_ms for each in whole_ms))} ms; the bare bot {ranged(bare_ms)} ms"
+    )
+    print(Line("tap to edit: one round trip and", own, 15, True, "ms", how))
+
+
+def starting(telegram: FarEnd, folder: Path) -> None:
+    bot, bare = ["bot", "worker"], ["tests.bench.bare", telegram.address, BARE]
+    fresh = folder / "fresh"
+    fresh.mkdir()
+    env = settings(fresh, telegram.address, UNKINK)
+    first_s = start_s(telegram, bot, UNKINK, fresh, env)
+    whole_s, bare_s = [], []
+    env = settings(folder, telegram.address, UNKINK)
+    for _ in range(STARTS):
+        whole_s.append(start_s(telegram, bot, UNKINK, folder, env))
+        bare_s.append(start_s(telegram, bare, BARE, folder, {}))
+    ratios = [ours / theirs for ours, theirs in zip(whole_s, bare_s, strict=True)]
+    how = (
+        f"{ranged(whole_s)} s against {ranged(bare_s)} s; the very first one, with a new "
+        f"database: {short(first_s)} s"
+    )
+    print(Line("start to first getUpdates against a bare bot", ratios, 3, True, "times", how))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

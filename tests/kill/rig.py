@@ -1,0 +1,122 @@
+"""One bot after another on one database, and the world that they live in."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.drawing import pictures
+from bot.shelves import Shelves
+from content.films import Films, FilmSpec
+from localchat.serving import serve
+from localchat.world import World
+from tests.conftest import KEY, TOKEN
+from tests.kill.doom import Doom
+from tests.localchat import films
+from tests.processes import environment
+
+HOME = Path(__file__).parents[2]
+UP_WITHIN_S = 30
+
+
+class Nursery:
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "tests.kill.nursery"]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, cwd=HOME, stdin=pipe, stdout=pipe, text=True)
+
+    def order(self, words: str) -> int:
+        assert self._process.stdin
+        assert self._process.stdout
+        print(words, file=self._process.stdin, flush=True)
+        return int(self._process.stdout.readline())
+
+    def close(self) -> None:
+        self._process.communicate(timeout=10)
+
+
+class Rig:
+    """`world.faults` is `doom`. Killed bots leave everything else as it is."""
+
+    def __init__(self, nursery: Nursery, folder: Path, world: World, address: str) -> None:
+        self.world, self.folder = world, folder
+        self.doom = Doom(world.changed)
+        world.faults = self.doom
+        self._nursery = nursery
+        self._address = address
+        self._number = 0
+        self.kills = 0
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "data" / "unkink.db"
+
+    @property
+    def log(self) -> str:
+        log = self.folder / "log"
+        return log.read_text() if log.exists() else ""
+
+    def settings(self) -> dict[str, str]:
+        return environment(
+            self.folder,
+            TELEGRAM_BOT_TOKEN=TOKEN,
+            TELEGRAM_API_URL=self._address,
+            DATA_KEY=KEY,
+            MESSAGES_PER_SECOND="100000",
+        )
+
+    async def start(self) -> None:
+        """Until it has asked for updates."""
+        before = last_call(self.world)
+        order: dict[str, Any] = {"environment": self.settings(), "log": str(self.folder / "log")}
+        order["watch"] = str(self.folder / "watch")
+        self._number = self._nursery.order(f"start {json.dumps(order)}")
+        await self.world.until(lambda: asked_for_updates(self.world, before), UP_WITHIN_S)
+
+    def kill(self) -> None:
+        os.kill(self._number, signal.SIGKILL)
+        ended = self._nursery.order(f"reap {self._number}")
+        assert ended == -signal.SIGKILL, (ended, self.log)
+        self._number = 0
+        self.kills += 1
+        self.doom.arm(None)
+
+    def end(self) -> None:
+        if self._number:
+            self.kill()
+
+
+@asynccontextmanager
+async def rigged(nursery: Nursery, folder: Path, shelves: Shelves) -> AsyncIterator[Rig]:
+    """A fresh world, and a folder in which everything is drawn. No bot yet."""
+    world = World(TOKEN)
+    draw_all(Films(folder / "data" / "films"), shelves)
+    async with serve(world, port=0) as address:
+        rig = Rig(nursery, folder, world, address)
+        async with rig.doom.watching(folder / "watch"):
+            try:
+                yield rig
+            finally:
+                rig.end()
+
+
+def draw_all(drawn: Films, shelves: Shelves) -> None:
+    """The smallest files that pass for films and cards; drawing real ones takes minutes."""
+    drawn.folder.mkdir(parents=True)
+    for number, spec in enumerate(pictures(shelves.library, shelves.words)):
+        film, shade = isinstance(spec, FilmSpec), number % 256
+        content = films.film(seconds=9 + number, shade=shade) if film else films.png(shade=shade)
+        drawn.path(spec).write_bytes(content)
+
+
+def last_call(world: World) -> int:
+    return world.ledger[-1].number if len(world.ledger) else 0
+
+
+def asked_for_updates(world: World, since: int) -> bool:
+    return any(call.method == "getUpdates" for call in world.ledger.after(since))
