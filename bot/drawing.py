@@ -4,10 +4,11 @@ import asyncio
 import logging
 import sys
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.screens.player import card, film
 from coach.exercises import Library
-from coach.plan import efforts
+from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, efforts
 from content.films import Films, Spec, to_line
 from content.words import Words
 
@@ -15,10 +16,14 @@ log = logging.getLogger(__name__)
 
 
 def pictures(library: Library, say: Words) -> Iterator[Spec]:
-    """Cards first: they are quick, and stand in for the films."""
-    exercises = [exercise for _, exercise in sorted(library.exercises.items())]
-    yield from (card(exercise, say) for exercise in exercises)
-    yield from (film(effort) for exercise in exercises for effort in efforts(exercise, 1))
+    """Those of the first routine come first: somebody may be about to begin it."""
+    first = [library.programs[name].exercises for name in (FLOOR_PROGRAM, STANDING_PROGRAM)]
+    order = dict.fromkeys([*chain(*first), *sorted(library.exercises)])
+    exercises = [library.exercises[name] for name in order]
+    cards = [card(exercise, say) for exercise in exercises]
+    films = [film(effort) for exercise in exercises for effort in efforts(exercise, 1)]
+    soon = len(first[0])
+    yield from chain(cards[:soon], films[:soon], cards[soon:], films[soon:])
 
 
 async def draw_missing(films: Films, library: Library, say: Words) -> None:

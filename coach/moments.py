@@ -7,18 +7,21 @@ from coach.model import Occurrence, Rule
 
 # A weekly rule comes at most seven days on; a zone change can cost or give a date more.
 HORIZON_DAYS = 9
+# In Nuuk a gap pushes 23:30 to 0:30: a day's last may come after the first of the day after it.
+ONE_DAY = timedelta(days=1)
 
 
 def next_occurrence(rule: Rule, after: datetime) -> Occurrence | None:
     """The first occurrence later than `after`; None for a rule without days or times."""
     today = after.astimezone(ZoneInfo(rule.zone)).date()
+    later: list[Occurrence] = []
     for ahead in range(-1, HORIZON_DAYS):
         day = today + timedelta(days=ahead)
+        if later and day > later[0].date + ONE_DAY:
+            break
         if day.weekday() in rule.days:
-            later = [o for at in rule.times_at if (o := _on(rule, day, at)).due_utc > after]
-            if later:
-                return min(later, key=lambda o: (o.due_utc, o.slot))
-    return None
+            later += [o for at in rule.times_at if (o := _on(rule, day, at)).due_utc > after]
+    return min(later, key=lambda o: (o.due_utc, o.date, o.slot), default=None)
 
 
 def local_date(zone: str | None, now: datetime) -> date:

@@ -18,6 +18,9 @@ from coach.standing import ready, where_they_are
 SIGNS_VERSION = 1
 # The handler shows a safety answer at once; if that fails, the clock sends it this much later.
 SECOND_WAY = timedelta(seconds=5)
+# Straight, curly, a modifier letter, and the accents that keyboards offer in their place.
+_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032\uff07`\u00b4]")
+_PARTING = re.compile(r"[\W_]+")
 
 Answer = Literal["none", "yes", "unsure"]
 When = Literal["today", "week", "earlier"]
@@ -32,7 +35,7 @@ class Net:
     warning: tuple[str, ...]
 
     def catches(self, words: str) -> Caught | None:
-        plain = " ".join(re.sub(r"[^\w ]", "", words.casefold()).split())
+        plain = _plain(words)
         if _holds_any(plain, self.crisis):
             return "crisis"
         return "warning" if _holds_any(plain, self.warning) else None
@@ -112,5 +115,10 @@ def _post(book: Book, kind: LetterKind, person: int, now: datetime) -> None:
     book.post(Letter(kind, person, 0, 0, now + SECOND_WAY))
 
 
+def _plain(words: str) -> str:
+    """Small letters, a space around each word: apostrophes fall out, other marks part words."""
+    return " " + _PARTING.sub(" ", _APOSTROPHES.sub("", words.casefold())).strip() + " "
+
+
 def _holds_any(plain: str, phrases: Iterable[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(phrase)}\b", plain) for phrase in phrases)
+    return any(f" {phrase} " in plain for phrase in phrases)

@@ -69,7 +69,7 @@ class Page:
             "bot": world.bot(person) if known and person else world.bot(),
             "people": people,
             "person": person if known else None,
-            "messages": world.chat(person)[-MESSAGES_SHOWN:] if known and person else [],
+            "messages": world.chat(person)[-MESSAGES_SHOWN:] if person else [],
             "controls": [control.label for control in self._controls],
             "now": world.now().isoformat(),
         }

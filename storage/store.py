@@ -1,8 +1,6 @@
-"""The database thread: one connection, and one transaction for each piece of work."""
+"""What the other rooms see of the database."""
 
-import asyncio
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,21 +14,23 @@ from storage import backups, coming, files, inbox, tidying
 from storage.book import SqlBook
 from storage.inbox import End, Raw
 from storage.lock import Lock
+from storage.together import Together
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
 class Store:
-    """What the other rooms see of the database. `storage.opening.open_store` makes one."""
+    """One connection on one thread. `storage.opening.open_store` makes one."""
 
     def __init__(self, engine: Engine, database: Path, lock: Lock) -> None:
         self._database = database
         self._engine = engine
         self._db = engine.connect()
         self._lock = lock
-        self._thread = ThreadPoolExecutor(1, "storage")
         self._turn = ThreadLock()  # `book` works on its caller's thread
+        self._together = Together(self._db, self._turn, self._after_commit)
+        self._erased = False  # somebody was forgotten, and the log of changes must go, too
 
     @property
     def folder(self) -> Path:
@@ -44,19 +44,21 @@ class Store:
 
         Raises AlreadyDone, and does nothing, if that update has had its effect before."""
 
-        def whole() -> T:
-            with self._book(consumes) as book:
+        def whole(db: Connection) -> T:
+            with self._book(db, consumes) as book:
                 return work(book, *args)
 
-        return await asyncio.get_running_loop().run_in_executor(self._thread, whole)
+        return await self._together.run(whole)
 
     @contextmanager
     def book(self) -> Iterator[SqlBook]:
         """One transaction on the caller's own thread, for scripts and for tests of rules.
 
         Nothing inside may wait for another unit: that one waits for this."""
-        with self._book(None) as book:
-            yield book
+        with self._turn:
+            with self._db.begin(), self._book(self._db, None) as book:
+                yield book
+            self._after_commit()
 
     async def receive(self, updates: list[Raw]) -> list[Raw]:
         """Keep them on the disk; those that had not been kept before, in order."""
@@ -108,7 +110,7 @@ class Store:
         for step in tidying.STEPS:
             while await self._run(step, now):
                 pass
-        await self._alone(self._checkpoint)
+        await self._together.alone(self._checkpoint)
 
     async def back_up(self, folder: Path, now: datetime) -> Path:
         """A checked copy in this folder, of which the newest seven stay. Raises StorageError."""
@@ -119,42 +121,33 @@ class Store:
             backups.drop_old(folder, self._database)
             return copy
 
-        return await self._alone(whole)
+        return await self._together.alone(whole)
 
     def close(self) -> None:
         """Finish what was begun, leave one file, let another bot have it. Again: nothing."""
         if self._db.closed:
             return
-        self._thread.shutdown()
+        self._together.finish()
         with self._turn:
             self._db.close()  # the last connection takes the log of changes into the file
             self._engine.dispose()
         self._lock.release()
 
-    @contextmanager
-    def _book(self, consumes: int | None) -> Iterator[SqlBook]:
-        with self._turn:
-            with self._db.begin():
-                if consumes is not None:
-                    inbox.consume(self._db, consumes)
-                book = SqlBook(self._db, consumes)
-                yield book
-            if book.erased:
-                self._checkpoint()
-
     async def _run(self, work: Callable[[Connection, *Ts], T], *args: *Ts) -> T:
-        def whole() -> T:
-            with self._db.begin():
-                return work(self._db, *args)
+        return await self._together.run(lambda db: work(db, *args))
 
-        return await self._alone(whole)
+    @contextmanager
+    def _book(self, db: Connection, consumes: int | None) -> Iterator[SqlBook]:
+        if consumes is not None:
+            inbox.consume(db, consumes)
+        book = SqlBook(db, consumes)
+        yield book
+        self._erased |= book.erased
 
-    async def _alone(self, work: Callable[[], T]) -> T:
-        def whole() -> T:
-            with self._turn:
-                return work()
-
-        return await asyncio.get_running_loop().run_in_executor(self._thread, whole)
+    def _after_commit(self) -> None:
+        if self._erased:
+            self._checkpoint()
+            self._erased = False
 
     def _checkpoint(self) -> None:
         """Empty the log of changes, which still shows what was deleted."""

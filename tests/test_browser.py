@@ -16,10 +16,15 @@ from tests.processes import bot, free_port
 
 pytestmark = pytest.mark.slow
 CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --mute-audio"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--mute-audio",
+]
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +44,8 @@ def page() -> Iterator[Page]:
 def test_from_start_through_a_routine_to_a_nudge(page: Page, tmp_path: Path) -> None:
     port = free_port()
     tuesday_at_ten(tmp_path)
+    if os.environ.get("PICTURES"):
+        shutil.copytree("data/films", tmp_path / "data" / "films")
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if is_bad(said.type) else None)
     with bot(tmp_path, first_line="Unkink is here", PORT=str(port), TIMEZONE="Europe/Berlin"):
@@ -70,7 +77,7 @@ def play(page: Page, folder: Path) -> None:
         if bubble.get_by_role("button", name="Start").count():
             press(page, "Start")
             expect(bubble.get_by_role("button", name="Done")).to_be_visible()
-            if steps == 0:
+            if steps == 2:
                 picture(page, folder, "step")
         else:
             press(page, "Done")
@@ -121,7 +128,7 @@ def tuesday_at_ten(folder: Path) -> None:
 
 
 def picture(page: Page, folder: Path, name: str) -> None:
-    """With PICTURES=docs/pictures they are the README's."""
+    """With PICTURES=docs/pictures they are the README's, with the films of a `make run`."""
     page.wait_for_timeout(600)
     path = folder / f"{name}.png"
     page.screenshot(path=path)

@@ -211,7 +211,10 @@ def test_an_unknown_level_is_refused() -> None:
         quiet_logs("chatty", "text")
 
 
-def test_the_filter_serves_any_handler() -> None:
-    record = log.makeRecord("a.room", logging.INFO, "", 1, "%s", (URL,), None)
+def test_after_the_filter_no_handler_finds_the_token_in_a_record() -> None:
+    trouble = wrong_token()
+    why = (type(trouble), trouble, None)
+    record = log.makeRecord("a.room", logging.INFO, "", 1, "%s", (URL,), why)
     assert Redact().filter(record)
-    assert SECRET not in record.getMessage()
+    assert "rejected by the server" in (record.exc_text or "")
+    assert SECRET not in str(vars(record))

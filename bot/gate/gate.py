@@ -211,4 +211,4 @@ def _seconds(refused: RetryAfter) -> float:
 
 
 def _later(left_s: float) -> RetryAfter:
-    return RetryAfter(timedelta(seconds=ceil(left_s)))
+    return RetryAfter(timedelta(seconds=ceil(round(left_s, 3))))

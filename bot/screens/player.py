@@ -118,7 +118,13 @@ def _ready(outcome: Step, look: Look) -> Screen:
 def _running(outcome: Step, look: Look) -> Screen:
     say, exercise, effort = look.say, outcome.exercise, outcome.effort
     rings = "yes" if effort.seconds >= SHORTEST_RINGING_S else "no"
-    doing = say("running", rings=rings, seconds=effort.seconds, count=effort.repetitions)
+    doing = say(
+        "running",
+        rings=rings,
+        seconds=effort.seconds,
+        count=effort.repetitions,
+        pace=effort.pace_s,
+    )
     lines = [heading(outcome, look), plain(exercise.breath), doing]
     at = (outcome.session, outcome.step)
     rows: tuple[Row, ...] = (

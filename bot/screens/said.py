@@ -90,7 +90,7 @@ SAID: dict[str, frozenset[str]] = {
         "resumed": "next",
         "routine-asked": "clear typed",
         "routine-due": "minutes",
-        "running": "count rings seconds",
+        "running": "count pace rings seconds",
         "seen-when": "",
         "settings": "days every hours minutes next paused routine zone",
         "signs": "why",

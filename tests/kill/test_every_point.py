@@ -7,7 +7,9 @@ import re
 import sys
 from collections import defaultdict
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,6 +31,16 @@ AT_ONCE = 2
 TRIES = 3
 
 Todo = dict[Deed, list[Point]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kill:
+    """What happened, the screen before it, and the messages sent that the bot may not know of."""
+
+    deed: Deed
+    point: Point
+    screen: int
+    sent: tuple[int, ...]
 
 
 async def test_the_conversation_survives_a_kill_at_every_point(
@@ -86,33 +98,31 @@ async def harmed(
     """One walk, killed once at each step that has points left."""
     await rig.start()
     walker = Walker(rig)
-    killed_at: list[tuple[Deed, Point]] = []
+    kills: list[Kill] = []
     for _ in range(100):
         if walker.is_there:
             break
         deed = walker.next_deed()
         left = todo.get(deed, [])
-        point = left.pop(0) if left and not rig.doom.armed else None
-        reached = await one_deed(rig, walker, deed, point)
-        if reached:
-            killed_at.append((deed, reached))
+        point = left.pop(0) if left else None
+        kill = await one_deed(rig, walker, deed, point)
+        if kill:
+            kills.append(kill)
         elif point:
             tries[deed, point] += 1
             if tries[deed, point] < TRIES:
                 left.append(point)
-    assert walker.is_there, (killed_at, walker.sees, rig.log)
-    if rig.doom.armed:
-        rig.doom.arm(None)
-    assert settled(walker) == final, killed_at
+    assert walker.is_there, (kills, walker.sees, rig.log)
+    assert settled(walker) == final, kills
     await counts_once(rig, walker)
-    judge_keyboards(rig, walker, killed_at)
+    judge_keyboards(walker, kills)
     judge_log(rig)
     rig.kill()
     judge_database(rig)
 
 
-async def one_deed(rig: Rig, walker: Walker, deed: Deed, point: Point | None) -> Point | None:
-    """Do it, with the bot killed on the way if there is a point; the point if it was reached."""
+async def one_deed(rig: Rig, walker: Walker, deed: Deed, point: Point | None) -> Kill | None:
+    """Do it, with the bot killed on the way if there is a point and it is reached."""
     doom, seen = rig.doom, walker.sees
     since = last_call(rig.world)
     if point:
@@ -130,10 +140,16 @@ async def one_deed(rig: Rig, walker: Walker, deed: Deed, point: Point | None) ->
         doom.arm(None)
         return None
     rig.kill()
+    kill = Kill(deed, reached, seen[0] if seen else 0, sent_since(rig, since))
     await rig.start()
     with suppress(TimeoutError):
         await rig.world.until(lambda: walker.sees != seen, PATIENCE_S)
-    return reached
+    return kill
+
+
+def sent_since(rig: Rig, since: int) -> tuple[int, ...]:
+    calls = [call for call in rig.world.ledger.after(since) if call.method.startswith("send")]
+    return tuple(call.response["result"]["message_id"] for call in calls if call.response)
 
 
 def happened(rig: Rig, since: int) -> bool:
@@ -158,8 +174,14 @@ def settled(walker: Walker) -> str:
     return text_of(next(m for m in reversed(walker.chat) if "every 60" in text_of(m)))
 
 
-def judge_keyboards(rig: Rig, walker: Walker, killed_at: list[tuple[Deed, Point]]) -> None:
-    pass
+def judge_keyboards(walker: Walker, kills: list[Kill]) -> None:
+    """Only the newest screen has buttons, but for what no bot could know: a message that was sent
+    and not noted before the kill, and the screen before one whose retiring was killed. Their
+    buttons change nothing that is over."""
+    *older, newest = [message["message_id"] for message in walker.with_buttons]
+    excused = {number for kill in kills for number in (*kill.sent, kill.screen)}
+    assert newest == walker.chat[-1]["message_id"], kills
+    assert set(older) <= excused, (older, kills)
 
 
 def judge_log(rig: Rig) -> None:
@@ -168,7 +190,19 @@ def judge_log(rig: Rig) -> None:
 
 
 def judge_database(rig: Rig) -> None:
-    pass
+    db = connect(rig.database)
+    try:
+        counts = {table: _count(db, table) for table in ("consents", "sessions", "deeds")}
+        assert counts == {"consents": 1, "sessions": 1, "deeds": 1}
+        states = dict(db.execute("SELECT state, count(*) FROM inbox GROUP BY state"))
+        assert set(states) == {"done"}, states
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    finally:
+        db.close()
+
+
+def _count(db: Any, table: str) -> int:
+    return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def _folder(tmp_path: Path, name: str) -> Path:

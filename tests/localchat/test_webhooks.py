@@ -22,12 +22,12 @@ class Listener:
     secrets: list[str | None] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
     body: Json | None = None
-    begun: int = 0
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def hear(self, request: web.Request) -> web.Response:
         update = await request.json()
-        self.begun += 1
+        self.begun.set()
         if "slow" in json.dumps(update):
             await self.gate.wait()
         self.heard.append(update)
@@ -100,7 +100,7 @@ async def test_what_is_dropped_on_its_way_holds_nothing_up(
 ) -> None:
     await bot.call("setWebhook", url=listener.url)
     world.sends(ANNA, "slow")
-    await world.until(lambda: listener.begun == 1)
+    await asyncio.wait_for(listener.begun.wait(), 5)
     await bot.call("setWebhook", url=listener.url, drop_pending_updates=True)
     listener.gate.set()
     world.sends(ANNA, "new")

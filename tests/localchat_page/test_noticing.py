@@ -13,6 +13,8 @@ LOOKING_AWAY = """hidden => {
   Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
+CUT_OFF = """() => [...document.querySelectorAll(".body, .text")]
+  .filter((one) => one.scrollWidth > one.clientWidth).length"""
 # Every control that can be seen and is smaller than a finger: its name and size.
 TOUCHED = "button, .key, textarea, select, summary, label.film-switch"
 TOO_SMALL = """(touched) => [...document.querySelectorAll(touched)]
@@ -106,6 +108,7 @@ async def test_everything_fits_the_width_and_a_finger(
         if await page.get_by_label(pane, exact=True).first.is_visible():
             await page.get_by_label(pane, exact=True).first.click()
         assert await page.evaluate("document.documentElement.scrollWidth") == width
+        assert await page.evaluate(CUT_OFF) == 0
         assert await page.evaluate(TOO_SMALL, TOUCHED) == []
     await context.close()
 

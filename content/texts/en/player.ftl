@@ -21,8 +21,8 @@ running =
            *[no] { $seconds } seconds.
         }
        *[other] { $rings ->
-            [yes] { $count } times, at the pace of the ring. Done at the chime.
-           *[no] { $count } times, at the pace of the ring.
+            [yes] { $count } times, { $pace } seconds each. Done at the chime.
+           *[no] { $count } times, { $pace } seconds each.
         }
     }
 

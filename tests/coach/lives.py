@@ -1,0 +1,110 @@
+"""People for the rules, the moments they live through, and a book that forgets the test."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from coach.door import CONSENT_VERSION
+from coach.exercises import Library
+from coach.letters import take_letters
+from coach.model import OPEN, Letter, Person, Press
+from coach.nudges import claim_nudges
+from coach.outcomes import Offer, Step
+from coach.ports import Book
+from coach.reminders import replan
+from coach.routine import begin
+from storage.book import SqlBook
+from storage.store import Store
+
+ANNA, BOB = 42, 43
+BERLIN = "Europe/Berlin"
+# Tuesday, 3 March 2026, 8:00 in Berlin.
+NOW = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+class _TakenBack(Exception):
+    """Ends the transaction without keeping anything."""
+
+
+@contextmanager
+def taken_back(store: Store) -> Iterator[SqlBook]:
+    with suppress(_TakenBack), store.book() as book:
+        yield book
+        raise _TakenBack
+
+
+def person(number: int = ANNA, **wishes: Any) -> Person:
+    """Somebody who has agreed, is well, and has confirmed a zone; `wishes` say what differs."""
+    usual = Person(number, NOW, agreed=CONSENT_VERSION, safety="clear", zone=BERLIN)
+    return replace(usual, **wishes)
+
+
+def settled(book: Book, number: int = ANNA, now: datetime = NOW, **wishes: Any) -> Person:
+    """The same, in the book, with what is due."""
+    known = person(number, **wishes)
+    book.keep(known)
+    replan(book, known, now)
+    return known
+
+
+def wall(text: str, zone: str = BERLIN) -> datetime:
+    """The moment when clocks there show this, the first time if they do twice."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def shown(moment: datetime, zone: str = BERLIN) -> str:
+    return moment.astimezone(ZoneInfo(zone)).strftime("%a %H:%M")
+
+
+def hours(*ranges: str) -> tuple[tuple[time, time], ...]:
+    """hours("9:00-12:00", "13:00-17:00")"""
+    read = [one.split("-") for one in ranges]
+    return tuple((_clock(start), _clock(end)) for start, end in read)
+
+
+def in_routine(book: Book, library: Library, number: int = ANNA, now: datetime = NOW) -> Step:
+    step = begin(book, number, library, now)
+    assert isinstance(step, Step)
+    return step
+
+
+def press_on(step: Step, number: int | None = None) -> Press:
+    return Press(number or step.person, step.session, step.step)
+
+
+def nudges_until(
+    book: Book, library: Library, end: datetime, now: datetime, every_s: int = 20
+) -> list[tuple[datetime, Offer]]:
+    """What the clock would send, tick by tick, but for the ticks on which nothing is due."""
+    sent = []
+    while now <= end:
+        sent += [(now, offer) for offer in claim_nudges(book, library, 40, now).offers]
+        now += timedelta(seconds=every_s)
+    return sent
+
+
+def next_nudge(book: Book, library: Library, number: int = ANNA) -> tuple[datetime, Offer]:
+    """The tick on which this person's next reminder is due, and the nudge that it brings."""
+    due = book.next_due(number)
+    assert due is not None
+    [offer] = claim_nudges(book, library, 40, due).offers
+    return due, offer
+
+
+def letters(book: Book, kind: str = "", until: datetime = datetime.max) -> list[Letter]:
+    """All that lies in the outbox, due or not."""
+    waiting = book.letters_due(datetime(2090, 1, 1, tzinfo=UTC), 10_000)
+    return [letter for letter in waiting if kind in ("", letter.kind)]
+
+
+def says(book: Book, now: datetime) -> list[object]:
+    return [delivery.says for delivery in take_letters(book, 40, now)]
+
+
+def is_open(book: Book, step: Step) -> bool:
+    session = book.session(step.session, step.person)
+    return session is not None and session.phase in OPEN

@@ -1,0 +1,267 @@
+"""Letters that must arrive: how late is too late, what has become untrue, and the lease."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from coach.day import pause
+from coach.exercises import Library
+from coach.letters import delivered, take_letters
+from coach.model import Deed, DeedKind, Effort, Letter, LetterKind, Press, Session
+from coach.nudges import claim_nudges
+from coach.outcomes import Crisis, HoldOver, Locked, RoutineDue
+from coach.player import back, finish_step, hold_began, skip, start_step, stop, stop_open
+from coach.player import pause as pause_step
+from coach.ports import Book
+from coach.reminders import gone
+from coach.routine import begin, today
+from tests.coach.lives import (
+    ANNA,
+    BOB,
+    NOW,
+    TODAY,
+    in_routine,
+    letters,
+    person,
+    press_on,
+    says,
+    settled,
+)
+
+SECOND = timedelta(seconds=1)
+LEASE = timedelta(seconds=30)
+
+
+def running(book: Book, library: Library, number: int = ANNA) -> tuple[Session, datetime]:
+    """Somebody in the middle of their first hold, and when it ends."""
+    settled(book, number)
+    step = in_routine(book, library, number)
+    start_step(book, press_on(step), library, NOW)
+    session = book.session(step.session, number)
+    assert session is not None
+    assert session.ends_utc is not None
+    return session, session.ends_utc
+
+
+def of(session: Session, step: int = 0) -> Press:
+    return Press(session.person, session.id, step)
+
+
+@pytest.mark.parametrize(
+    ("kind", "patience", "said"),
+    [
+        ("hold-over", timedelta(minutes=2), HoldOver),
+        ("routine", timedelta(hours=3), RoutineDue),
+        ("warning", timedelta(days=365), Locked),
+        ("crisis", timedelta(days=365), Crisis),
+    ],
+)
+@pytest.mark.parametrize("late", [False, True], ids=["in time", "too late"])
+def test_too_late_by_kind(
+    book: Book, library: Library, kind: LetterKind, patience: timedelta, said: type, late: bool
+) -> None:
+    session, _ = running(book, library)
+    book.cross_out_all(ANNA, ("hold-over",))
+    book.post(Letter(kind, ANNA, session.id, 0, NOW))
+    after = NOW + patience + (SECOND if late else timedelta())
+    assert [type(one) for one in says(book, after)] == ([] if late else [said])
+    assert len(letters(book)) == (0 if late else 1), "what is too late is crossed out"
+
+
+def test_a_hold_rings_at_its_end_and_names_what_follows(book: Book, library: Library) -> None:
+    session, ends = running(book, library)
+    assert ends == NOW + timedelta(seconds=3 + session.plan[0].seconds)
+    assert says(book, ends - SECOND) == []
+    assert says(book, ends) == [HoldOver(session.plan[0], session.plan[1])]
+
+
+def test_the_end_of_the_last_hold_names_none_that_follows(book: Book, library: Library) -> None:
+    session, _ = running(book, library)
+    last = len(session.plan) - 1
+    for step in range(last):
+        finish_step(book, of(session, step), library, NOW)
+    start_step(book, of(session, last), library, NOW)
+    [letter] = letters(book)
+    assert says(book, letter.due_utc) == [HoldOver(session.plan[last], None)]
+
+
+MOVES: dict[str, Callable[[Book, Session, Library], object]] = {
+    "done": lambda book, s, library: finish_step(book, of(s), library, NOW),
+    "skip": lambda book, s, library: skip(book, of(s), library, NOW),
+    "back": lambda book, s, library: back(book, of(s), library, NOW),
+    "pause": lambda book, s, library: pause_step(book, of(s), library, NOW),
+    "stop": lambda book, s, library: stop(book, of(s), library, NOW),
+    "cancel": lambda book, s, library: stop_open(book, s.person, NOW),
+    "/today": lambda book, s, library: today(book, s.person, library, NOW),
+    "/start": lambda book, s, library: begin(book, s.person, library, NOW),
+}
+
+
+@pytest.mark.parametrize("how", MOVES)
+def test_whatever_moves_the_step_takes_its_letter_along(
+    book: Book, library: Library, how: str
+) -> None:
+    session, ends = running(book, library)
+    _, bobs_end = running(book, library, BOB)
+    MOVES[how](book, session, library)
+    assert [letter.person for letter in letters(book)] == [BOB]
+    assert len(says(book, max(ends, bobs_end))) == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "whose", "known"),
+    [(1, ANNA, True), (0, BOB, True), (0, ANNA, False)],
+    ids=["another step", "somebody else's", "no such session"],
+)
+def test_a_letter_of_no_running_step_is_crossed_out(
+    book: Book, library: Library, step: int, whose: int, known: bool
+) -> None:
+    session, ends = running(book, library)
+    book.cross_out_all(ANNA, ("hold-over",))
+    book.post(Letter("hold-over", whose, session.id if known else 999, step, ends))
+    assert says(book, ends) == []
+    assert letters(book) == []
+
+
+def test_a_letter_of_a_hold_that_rests_is_crossed_out(book: Book, library: Library) -> None:
+    session, ends = running(book, library)
+    pause_step(book, of(session), library, NOW)
+    book.post(Letter("hold-over", ANNA, session.id, 0, ends))
+    assert says(book, ends) == []
+    assert letters(book) == []
+
+
+def test_a_hold_counts_from_when_its_picture_was_accepted(book: Book, library: Library) -> None:
+    session, ends = running(book, library)
+    hold_began(book, of(session), NOW + 2 * SECOND)
+    moved = book.session(session.id, ANNA)
+    assert moved is not None
+    assert moved.ends_utc == ends + 2 * SECOND
+    assert [letter.due_utc for letter in letters(book)] == [ends + 2 * SECOND]
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_a_picture_accepted_after_the_step_was_over_counts_nothing(
+    book: Book, library: Library, step: int
+) -> None:
+    session, _ = running(book, library)
+    finish_step(book, of(session), library, NOW)
+    before = book.session(session.id, ANNA)
+    hold_began(book, of(session, step), NOW + SECOND)
+    assert book.session(session.id, ANNA) == before
+    assert letters(book) == []
+
+
+@pytest.mark.parametrize(("seconds", "rings"), [(14, 0), (15, 1)])
+def test_a_step_shorter_than_a_quarter_minute_does_not_ring(
+    book: Book, library: Library, seconds: int, rings: int
+) -> None:
+    hold = Effort(library.desk_menu[0].id, "both", 1, 1, 1, 0, seconds)
+    settled(book)
+    session = book.begin_session(ANNA, "routine", (hold,), NOW)
+    start_step(book, of(session), library, NOW)
+    assert len(letters(book)) == rings
+
+
+def reminded(book: Book, library: Library, **wishes: object) -> datetime:
+    """The routine reminder has come due, and lies in the outbox."""
+    settled(book, **wishes)
+    due = book.next_due(ANNA)
+    assert due is not None
+    assert claim_nudges(book, library, 40, due).offers == ()
+    assert [letter.kind for letter in letters(book)] == ["routine"]
+    return due
+
+
+def test_the_reminder_says_how_long_today_is(book: Book, library: Library) -> None:
+    due = reminded(book, library, minutes=20)
+    assert says(book, due) == [RoutineDue(20)]
+
+
+def after_all(book: Book, **wishes: object) -> None:
+    known = book.person(ANNA)
+    assert known is not None
+    book.keep(replace(known, **wishes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"quiet_on": TODAY}, {"paused": True}, {"reachable": False}, {"safety": "locked"}],
+    ids=["not today", "paused", "gone", "locked"],
+)
+def test_a_reminder_for_who_wants_none_now_is_crossed_out(
+    book: Book, library: Library, change: dict[str, object]
+) -> None:
+    due = reminded(book, library)
+    after_all(book, **change)
+    assert says(book, due) == []
+    assert letters(book) == []
+
+
+def test_yesterdays_quiet_is_over(book: Book, library: Library) -> None:
+    due = reminded(book, library, quiet_on=TODAY - timedelta(days=1))
+    assert says(book, due) == [RoutineDue(5)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "still"),
+    [("routine", TODAY, 0), ("break", TODAY, 1), ("routine", TODAY - timedelta(days=1), 1)],
+    ids=["done today", "only a break", "done yesterday"],
+)
+def test_no_reminder_of_a_routine_that_is_done(
+    book: Book, library: Library, kind: DeedKind, day: date, still: int
+) -> None:
+    due = reminded(book, library)
+    book.note_deed(Deed(ANNA, kind, day, 60, "x", NOW))
+    assert len(says(book, due)) == still
+
+
+@pytest.mark.parametrize("act", [pause, gone])
+def test_silence_empties_the_outbox_at_once(
+    book: Book, library: Library, act: Callable[[Book, int, datetime], object]
+) -> None:
+    reminded(book, library)
+    act(book, ANNA, NOW)
+    assert letters(book) == []
+    assert book.next_due(ANNA) is None
+
+
+def test_silence_leaves_the_safety_letters(book: Book) -> None:
+    book.keep(person())
+    for kind in ("hold-over", "routine", "warning", "crisis"):
+        book.post(Letter(kind, ANNA, 0, 0, NOW))
+    gone(book, ANNA, NOW)
+    assert {letter.kind for letter in letters(book)} == {"warning", "crisis"}
+
+
+@pytest.mark.parametrize("kind", ["warning", "crisis"])
+def test_at_least_once_for_safety(book: Book, kind: LetterKind) -> None:
+    """Taken and not crossed out: we died while sending, and it comes again after the lease."""
+    book.post(Letter(kind, ANNA, 0, 0, NOW))
+    for lease in range(3):
+        at = NOW + lease * LEASE
+        assert len(says(book, at)) == 1
+        assert says(book, at) == [], "under its lease nobody else takes it"
+        assert says(book, at + LEASE - SECOND) == []
+
+
+def test_what_was_delivered_does_not_come_again(book: Book) -> None:
+    book.post(Letter("warning", ANNA, 0, 0, NOW))
+    [taken] = take_letters(book, 40, NOW)
+    delivered(book, taken.letter, NOW + SECOND)
+    assert letters(book) == []
+
+
+def test_a_lease_is_for_one_letter(book: Book) -> None:
+    book.post(Letter("warning", ANNA, 0, 0, NOW))
+    book.post(Letter("crisis", ANNA, 0, 0, NOW + SECOND))
+    assert says(book, NOW) == [Locked()]
+    assert says(book, NOW + SECOND) == [Crisis()]
+
+
+def test_no_more_than_the_batch(book: Book) -> None:
+    for number in range(5):
+        book.post(Letter("crisis", number, 0, 0, NOW))
+    assert [len(take_letters(book, 2, NOW)) for _ in range(4)] == [2, 2, 1, 0]

@@ -1,0 +1,103 @@
+"""The net for typed words: what it catches, and what only looks like it."""
+
+import pytest
+
+from coach.safety import Net
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can't go on",
+        "I can’t go on",
+        "i canʼt go on",
+        "I can`t go on",
+        "I CAN'T GO ON!!!",
+        "can't... go on",
+        "I cant  go\ton",
+        "I can't\ngo on",
+        "I just can't go on any more, sorry",
+        "I want to die",
+        "I don't want to live.",
+        "(suicidal)",
+        "suicide",
+        "thinking of self-harm",
+        "self_harm",
+        "I'd be better off dead",
+        "my back is numb and I want to end it all",
+    ],
+)
+def test_words_of_despair_come_first(net: Net, words: str) -> None:
+    assert net.catches(words) == "crisis"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "numb",
+        "NUMB",
+        "It's numb.",
+        "numb,tingling",
+        "numb/tingling down there",
+        "numb—since this morning",
+        "“numb”",
+        "*numb*",
+        "hello.numb",
+        "a bit numb\nsince today",
+        "numb\u00a0toes",
+        "my groin\nis numb",
+        "can't pee",
+        "can´t pee",
+        "cannot   pee",
+        "can't\r\npee",
+        "chest pain",
+        "chest-pain",
+        "Chest\npain",
+        "pain in both legs, and my back",
+        "foot-drop",
+        "I FAINTED",
+    ],
+)
+def test_words_of_warning(net: Net, words: str) -> None:
+    assert net.catches(words) == "warning"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "   ",
+        "number",
+        "numbers",
+        "what's my number?",
+        "unnumbed",
+        "9-17",
+        "Leakington",
+        "go on",
+        "I can go on",
+        "I can't go",
+        "dieting",
+        "chest and pain",
+        "both my legs",
+        "suicidally",
+        "Saddleworth",
+        "footdropped",
+        "!!!",
+        "кошка",
+        "numb3r",
+    ],
+)
+def test_words_that_only_look_like_it(net: Net, words: str) -> None:
+    assert net.catches(words) is None
+
+
+def test_despair_is_heard_before_a_warning_wherever_it_stands(net: Net) -> None:
+    assert net.catches("chest pain and I want to die") == "crisis"
+    assert net.catches("I want to die of this chest pain") == "crisis"
+
+
+def test_every_phrase_is_caught_as_written_and_shouted(net: Net) -> None:
+    for kind, phrases in (("crisis", net.crisis), ("warning", net.warning)):
+        for phrase in phrases:
+            assert net.catches(phrase) == kind, phrase
+            assert net.catches(f"Well... {phrase.upper()}!") == kind, phrase
