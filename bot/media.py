@@ -6,7 +6,7 @@ from pathlib import Path
 from telegram import InputFile, InputMediaAnimation, InputMediaPhoto, Message
 
 from bot.screens.screen import Picture
-from content.films import STILL, Films, FilmSpec, Spec, file_name
+from content.films import STILL, Films, FilmSpec, Spec
 from storage.store import Store
 
 # An empty box at the end of an MP4: another file to Telegram, the same film to the eye.
@@ -55,8 +55,10 @@ class Media:
         for spec in wanted:
             moves = isinstance(spec, FilmSpec)
             take = picture.take if moves else 0
-            key = f"{file_name(spec)}:{take}" if take else file_name(spec)
-            if path := self._films.rendered(spec):
+            path = self._films.path(spec)
+            key = f"{path.name}:{take}" if take else path.name
+            # What has gone up once needs no look at the disk.
+            if key in self._known or path.is_file():
                 return Medium(key, moves, await self._source(key, path), path, take)
         return Medium(STILL.name, False, await self._source(STILL.name, STILL), STILL)
 

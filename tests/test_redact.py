@@ -165,8 +165,8 @@ except ValueError:
 """
     end = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert end.returncode == 1
-    # From -c there are no source lines; what is left are the two exceptions.
-    assert end.stderr.count("<token>") == 2
+    # The two exceptions; from Python 3.13 on the source lines of -c as well.
+    assert end.stderr.count("<token>") in (2, 4)
     assert SECRET not in end.stdout + end.stderr
 
 
@@ -188,7 +188,11 @@ def test_each_json_line_is_one_whole_object(capsys: pytest.CaptureFixture[str]) 
     assert "rejected by the server" in second["error"]
 
 
-def test_talkative_libraries_speak_up_only_for_warnings(said: Callable[[], str]) -> None:
+def test_talkative_libraries_speak_up_only_for_warnings(
+    said: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A stand-in that ran in this process has silenced uvicorn's own access log altogether.
+    monkeypatch.setattr(logging.getLogger("uvicorn.access"), "propagate", True)
     quiet_logs("DEBUG", "text")
     for name in TALKATIVE:
         logging.getLogger(f"{name}.inside").info("a request to %s", URL)
