@@ -31,6 +31,7 @@ BAD_SETTINGS = 2
 
 def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
     as_what = _parser().parse_args(arguments).as_what
+    os.environ["PTB_TIMEDELTA"] = "true"  # or PTB warns at each 429 that its seconds will go
     zoneinfo.reset_tzpath(to=())  # the pinned tzdata, not whatever the machine has
     try:
         settings = _for_role(read_settings(_environment()), as_what)

@@ -21,6 +21,7 @@ ANSWER_S = POLL_S + 10
 BACK_OFF_S = (1, 2, 4, 8, 15, 30)
 # Another bot polls with this token: it may be the old one, on its way out.
 CONFLICT_S = 10
+MARGIN_S = 0.5
 
 
 class Fetch:
@@ -63,7 +64,8 @@ class Fetch:
 def _wait_s(unwell: TelegramError, failures: int) -> float:
     if isinstance(unwell, RetryAfter):
         after = unwell.retry_after
-        return (after if isinstance(after, int) else after.total_seconds()) + 0.5
+        seconds = after if isinstance(after, int) else after.total_seconds()
+        return seconds + MARGIN_S
     if isinstance(unwell, Conflict):
         return CONFLICT_S
     if isinstance(unwell, NetworkError):

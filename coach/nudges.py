@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from coach.door import may_hear_from_us
+from coach.door import enter, may_hear_from_us
 from coach.exercises import Exercise, Library
 from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
 from coach.moments import local_date, next_occurrence
@@ -31,7 +31,8 @@ def claim_nudges(book: Book, library: Library, limit: int, now: datetime) -> Cla
     one sent twice. Routine reminders become letters, for which it is the other way round."""
     due, again = book.due(now, limit), book.again(now, limit)
     offers = [_come_due(book, rule, occurrence, library, now) for rule, occurrence in due]
-    offers += [_once_more(book, nudge, library, now) for nudge in again]
+    fresh = {offer.person for offer in offers if offer}
+    offers += [_once_more(book, nudge, library, now, nudge.person in fresh) for nudge in again]
     full = len(due) == limit or len(again) == limit
     return Claimed(tuple(offer for offer in offers if offer), full)
 
@@ -40,9 +41,11 @@ def answer_nudge(
     book: Book, person: int, nudge: int, answer: Answer, library: Library, now: datetime
 ) -> Outcome:
     """One answer counts; a later tap finds the nudge as it is."""
-    known = book.person(person)
+    known = enter(book, person)
+    if not isinstance(known, Person):
+        return Stale(known)
     offered = book.nudge(nudge, person)
-    if known is None or offered is None or offered.exercise not in library.exercises:
+    if offered is None or offered.exercise not in library.exercises:
         return Stale(where_they_are(book, known, library, now))
     again_due = now + LATER if answer == "later" else None
     state = "skipped" if answer == "not-today" else answer
@@ -74,12 +77,16 @@ def _come_due(
     return _offer(number, person, exercise)
 
 
-def _once_more(book: Book, nudge: Nudge, library: Library, now: datetime) -> Offer | None:
-    """It was put off for ten minutes; the series did not move for it."""
+def _once_more(
+    book: Book, nudge: Nudge, library: Library, now: datetime, has_another: bool
+) -> Offer | None:
+    """It was put off for ten minutes; the series did not move for it, and the next one may have
+    come with it: one is enough."""
     person = book.person(nudge.person)
     exercise = library.exercises.get(nudge.exercise)
     in_time = nudge.again_due is not None and now - nudge.again_due <= TOO_LATE
-    if person is None or exercise is None or not in_time or not _wants(person, nudge.date):
+    wanted = in_time and not has_another and person and _wants(person, nudge.date)
+    if not wanted or person is None or exercise is None or _has_just_moved(book, person, now):
         book.settle(nudge.id, nudge.person, "later", "dropped")
         return None
     book.settle(nudge.id, nudge.person, "later", "sent")

@@ -69,7 +69,7 @@ def stop_open(book: Book, person: int, now: datetime) -> Stopped | None:
         return None
     book.stop_sessions(person, now)
     book.cross_out_all(person, ("hold-over",))
-    _count(book, session, now)
+    _count(book, session)
     return Stopped(session.id, session.done_steps)
 
 
@@ -89,7 +89,7 @@ def move(
     moved = book.session(press.session, press.person)
     assert moved is not None  # it was moved in this very transaction
     if moved.phase in ("finished", "stopped"):
-        _count(book, moved, now)
+        _count(book, moved)
         over = moved.phase == "finished"
         return finished(moved) if over else Stopped(moved.id, moved.done_steps)
     if moved.ends_utc:
@@ -151,10 +151,11 @@ def _ring(book: Book, running: Session) -> None:
         book.post(Letter("hold-over", running.person, running.id, step, over))
 
 
-def _count(book: Book, session: Session, now: datetime) -> None:
-    """What was done counts, whatever ended it."""
+def _count(book: Book, session: Session) -> None:
+    """What was done counts, whatever ended it, on the day of its last tap."""
     if session.done_steps:
         person = book.person(session.person)
-        day = local_date(person.zone if person else None, now)
+        done_utc = session.moved_utc
+        day = local_date(person.zone if person else None, done_utc)
         mark = f"session:{session.id}"
-        book.note_deed(Deed(session.person, session.kind, day, session.done_s, mark, now))
+        book.note_deed(Deed(session.person, session.kind, day, session.done_s, mark, done_utc))

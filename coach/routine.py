@@ -5,12 +5,13 @@ from datetime import datetime
 
 from coach.door import enter
 from coach.exercises import Library
-from coach.model import OPEN, Person, Place, Press
+from coach.model import OPEN, Person, Session
 from coach.moments import local_date
 from coach.outcomes import Outcome
 from coach.plan import efforts, routine
+from coach.player import stop_open
 from coach.ports import Book
-from coach.standing import STILL_AT_IT, step_of, where_they_are
+from coach.standing import STILL_AT_IT, playable, step_of, where_they_are
 
 
 def today(book: Book, person: int, library: Library, now: datetime) -> Outcome:
@@ -23,8 +24,9 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     if not isinstance(known, Person):
         return known
     going = book.open_session(person)
-    if going and going.kind == "routine" and now - going.moved_utc <= STILL_AT_IT:
+    if going and going.kind == "routine" and _goes_on(going, library, now):
         return where_they_are(book, known, library, now)
+    stop_open(book, person, now)
     plan = routine(library, known.floor, known.minutes)
     return step_of(book.begin_session(person, "routine", plan, now), library)
 
@@ -41,7 +43,7 @@ def afresh(book: Book, person: int, session: int, library: Library, now: datetim
     """Leave that old routine and begin a new one."""
     old = book.session(session, person)
     if old and old.phase in OPEN:
-        book.move(Press(person, session, old.step), OPEN, Place(old.step, "stopped"), now)
+        stop_open(book, person, now)
     return begin(book, person, library, now)
 
 
@@ -53,5 +55,10 @@ def take_break(book: Book, person: int, library: Library, now: datetime) -> Outc
     day = local_date(known.zone, now)
     menu = library.desk_menu
     exercise = menu[(day.toordinal() + person + len(book.deeds(person, day))) % len(menu)]
+    stop_open(book, person, now)
     session = book.begin_session(person, "break", tuple(efforts(exercise, 1)), now)
     return step_of(session, library)
+
+
+def _goes_on(session: Session, library: Library, now: datetime) -> bool:
+    return now - session.moved_utc <= STILL_AT_IT and playable(session, library)

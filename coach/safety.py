@@ -10,6 +10,7 @@ from coach.door import CONSENT_VERSION
 from coach.exercises import Library
 from coach.model import Letter, LetterKind, Person
 from coach.outcomes import Crisis, Locked, Outcome, Screening, Welcome
+from coach.player import stop_open
 from coach.ports import Book
 from coach.reminders import replan, silence
 from coach.standing import ready, where_they_are
@@ -78,7 +79,7 @@ def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:
     that says what to do now goes out at least once."""
     book.note_screening(person.id, answer, SIGNS_VERSION, now)
     book.keep(locked := replace(person, safety="locked", asking="nothing"))
-    book.stop_sessions(person.id, now)
+    stop_open(book, person.id, now)
     silence(book, locked)
     _post(book, "warning", person.id, now)
     return Locked(letter=True)

@@ -12,7 +12,9 @@ _RANGE = re.compile(rf"{_CLOCK}\s*(?:-|–|—|to|until)\s*{_CLOCK}")
 
 
 def read_clock(words: str) -> time | None:
-    found = re.fullmatch(rf"(?:at\s+)?{_CLOCK}(?:\s*h)?", words.strip().casefold()[:LONGEST])
+    if len(words) > LONGEST:
+        return None
+    found = re.fullmatch(rf"(?:at\s+)?{_CLOCK}(?:\s*h)?", words.strip().casefold())
     return _time(*found.groups()) if found else None
 
 

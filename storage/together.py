@@ -8,6 +8,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, TypeVar
@@ -44,8 +45,8 @@ class Together:
         self._thread = ThreadPoolExecutor(1, "storage")
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """`work` in a transaction, which it may share; it must do nothing but read and write
-        there, for when others in it fail it is taken back and done once more."""
+        """`work` in a transaction, which it may share. It must do nothing but read and write
+        there: when another one fails, all in it are taken back, and each is done once more."""
         told: Future[T] = Future()
         self._waiting.append(_Piece(work, told))
         self._thread.submit(self._do_waiting)
@@ -83,15 +84,20 @@ class Together:
         return [piece for piece in pieces if piece.told.set_running_or_notify_cancel()]
 
     def _ends(self, pieces: list[_Piece]) -> list[_End]:
-        try:
-            ends = self._shared(pieces) if len(pieces) > 1 else [self._own(pieces[0])]
-        except DBAPIError:  # a full disk, say: nothing is kept, and each gets what it deserves
-            ends = [self._own(piece) for piece in pieces]
+        ends = self._shared(pieces) or [self._own(piece) for piece in pieces]
         try:
             self._committed()
         except DBAPIError as trouble:
             return [_End(trouble=trouble)] * len(pieces)
         return ends
+
+    def _shared(self, pieces: list[_Piece]) -> list[_End]:
+        """Nothing if one of them fails, with whatever: then none is kept. Failures are rare, and
+        to do a few pieces once more costs less than two savepoints around every one."""
+        if len(pieces) > 1:
+            with suppress(Exception), self._db.begin():
+                return [_End(piece.work(self._db)) for piece in pieces]
+        return []
 
     def _own(self, piece: _Piece) -> _End:
         try:
@@ -99,18 +105,3 @@ class Together:
                 return _End(piece.work(self._db))
         except Exception as trouble:  # noqa: BLE001 - its caller gets it
             return _End(trouble=trouble)
-
-    def _shared(self, pieces: list[_Piece]) -> list[_End]:
-        """Raises DBAPIError when the transaction as a whole is lost."""
-        with self._db.begin():
-            return [self._nested(piece) for piece in pieces]
-
-    def _nested(self, piece: _Piece) -> _End:
-        savepoint = self._db.begin_nested()
-        try:
-            result = piece.work(self._db)
-        except Exception as trouble:  # noqa: BLE001 - its caller gets it
-            savepoint.rollback()
-            return _End(trouble=trouble)
-        savepoint.commit()
-        return _End(result)

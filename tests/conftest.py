@@ -1,3 +1,6 @@
+import base64
+import os
+import zoneinfo
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,9 +18,16 @@ from storage.store import Store
 from tests.people import Home, Person
 
 TOKEN = "1000:tests"
-KEY = "8W5gB3V1dKfLnUdVqz8tCH1yWbPzCrGb5xS1dG0xT9A="
+KEY = base64.urlsafe_b64encode(bytes(32)).decode()
+
 # A Tuesday; 10:00 in Berlin.
 START = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+
+
+def pytest_configure() -> None:
+    """What `bot.__main__` sets at the door."""
+    os.environ["PTB_TIMEDELTA"] = "true"
+    zoneinfo.reset_tzpath(to=())
 
 
 @pytest.fixture(scope="session")

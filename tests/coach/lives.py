@@ -61,9 +61,9 @@ def shown(moment: datetime, zone: str = BERLIN) -> str:
 
 
 def hours(*ranges: str) -> tuple[tuple[time, time], ...]:
-    """hours("9:00-12:00", "13:00-17:00")"""
-    read = [one.split("-") for one in ranges]
-    return tuple((_clock(start), _clock(end)) for start, end in read)
+    """hours("09:00-12:00", "13:00-17:00")"""
+    read = [[time.fromisoformat(at) for at in one.split("-")] for one in ranges]
+    return tuple((start, end) for start, end in read)
 
 
 def in_routine(book: Book, library: Library, number: int = ANNA, now: datetime = NOW) -> Step:
@@ -95,7 +95,7 @@ def next_nudge(book: Book, library: Library, number: int = ANNA) -> tuple[dateti
     return due, offer
 
 
-def letters(book: Book, kind: str = "", until: datetime = datetime.max) -> list[Letter]:
+def letters(book: Book, kind: str = "") -> list[Letter]:
     """All that lies in the outbox, due or not."""
     waiting = book.letters_due(datetime(2090, 1, 1, tzinfo=UTC), 10_000)
     return [letter for letter in waiting if kind in ("", letter.kind)]

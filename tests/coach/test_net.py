@@ -10,7 +10,7 @@ from coach.safety import Net
     [
         "I can't go on",
         "I can’t go on",
-        "i canʼt go on",
+        "i can\u02bct go on",
         "I can`t go on",
         "I CAN'T GO ON!!!",
         "can't... go on",
@@ -47,7 +47,7 @@ def test_words_of_despair_come_first(net: Net, words: str) -> None:
         "numb\u00a0toes",
         "my groin\nis numb",
         "can't pee",
-        "can´t pee",
+        "can\u00b4t pee",
         "cannot   pee",
         "can't\r\npee",
         "chest pain",

@@ -35,16 +35,19 @@ class Doom(Faults):
         self._point: Point | None = None
         self._left = 0
         self.sprung: Point | None = None
+        self.since = 0
         self.seen: Counter[str] = Counter()  # what there was to be killed at, since `arm`
 
-    def arm(self, point: Point | None) -> None:
+    def arm(self, point: Point | None, since: int = 0) -> None:
+        """`since`: the number of the last call before."""
         self._point, self._left = point, point.nth if point else 0
-        self.sprung = None
+        self.sprung, self.since = None, since
         self.seen.clear()
 
     @property
-    def armed(self) -> bool:
-        return self._point is not None
+    def idle(self) -> bool:
+        """Nobody is about to be killed."""
+        return self._point is None and self.sprung is None
 
     def take(self, method: str, chat_id: object) -> Fault | None:
         self.seen[method] += 1

@@ -10,6 +10,7 @@ import os
 import socket
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -64,7 +65,8 @@ def ask_at_commits(watch: str) -> None:
     wrapped, and ours are left alone. A commit of nothing is no point to be killed at."""
     line = socket.socket(socket.AF_UNIX)
     line.connect(watch)
-    commit, known = DefaultDialect.do_commit, [0]
+    commit: Callable[[DefaultDialect, Any], None] = DefaultDialect.do_commit
+    known = [0]
 
     def ask(when: bytes) -> None:
         line.sendall(when)
@@ -73,11 +75,12 @@ def ask_at_commits(watch: str) -> None:
     def watched(dialect: DefaultDialect, connection: Any) -> None:
         changes = connection.total_changes
         if changes == known[0]:
-            return commit(dialect, connection)
+            commit(dialect, connection)
+            return
         known[0] = changes
         ask(BEFORE)
         commit(dialect, connection)
-        return ask(AFTER)
+        ask(AFTER)
 
     DefaultDialect.do_commit = watched  # type: ignore[method-assign]
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from localchat.ledger import Call
 from tests.kill.rig import Rig
 from tests.people import buttons_of, data_of, text_of
 
@@ -55,6 +56,11 @@ class Walker:
     @property
     def chat(self) -> list[dict[str, Any]]:
         return [m for m in self._rig.world.chat(WALKER) if m["from"]["is_bot"]]
+
+    @property
+    def calls(self) -> list[Call]:
+        """All but the polls."""
+        return [call for call in self._rig.world.ledger if call.method != "getUpdates"]
 
     @property
     def with_buttons(self) -> list[dict[str, Any]]:
