@@ -42,6 +42,8 @@ async def run(app: App, jobs: Jobs, settings: Settings, films: Films, folder: Pa
     await intake.resume()
     async with _clock(rooms, jobs, folder), _incoming(app, intake, settings, stop):
         rooms.tasks.start(menu.announce(app))
+        # Its index takes a moment, and the first city typed should not.
+        rooms.tasks.start(asyncio.to_thread(rooms.places.find, ""))
         drawing = rooms.tasks.start(draw_missing(films, jobs.library, rooms.look.say))
         await stop.wait()
         drawing.cancel()

@@ -57,9 +57,14 @@ def far_end() -> Iterator[FarEnd]:
 
 @contextmanager
 def child(
-    module: list[str], folder: Path, settings: Mapping[str, str], core: int = 1
+    module: list[str],
+    folder: Path,
+    settings: Mapping[str, str],
+    core: int = 1,
+    stops_within_s: float = STOPS_WITHIN_S,
 ) -> Iterator[subprocess.Popen[str]]:
-    """`python -m module…` in this folder, until the block ends: then it is told to stop."""
+    """`python -m module…` in this folder, until the block ends: then it is told to stop, and
+    killed if it has not within `stops_within_s`."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     process = subprocess.Popen(
         [sys.executable, "-m", *module],
@@ -75,7 +80,7 @@ def child(
     finally:
         process.terminate()
         try:
-            process.communicate(timeout=STOPS_WITHIN_S)
+            process.communicate(timeout=stops_within_s)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()

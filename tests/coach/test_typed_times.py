@@ -31,7 +31,7 @@ from tests.coach.lives import hours
         ("17 h", time(17)),
         ("9h", time(9)),
         ("  8:15  ", time(8, 15)),
-        ("٧:٤٥", time(7, 45)),
+        ("\u0667:\u0664\u0665", time(7, 45)),
     ],
 )
 def test_a_clock(typed: str, read: time) -> None:

@@ -12,6 +12,7 @@ from coach.exercises import Position
 from content.figures.card import draw_card, drawable, fit
 from content.figures.command import render
 from content.figures.palette import PAPER
+from content.figures.person import FLOOR, MIDDLE, POSES
 from content.films import CardSpec
 
 POSITIONS = get_args(Position)
@@ -39,6 +40,15 @@ def test_nothing_touches_the_edge(position: Position, name: str) -> None:
     card = np.asarray(draw_card(CardSpec(name, position, "30 s each side"))).astype(int)
     card[8:-8, 20:-20] = PAPER
     assert (card == PAPER).all()
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_nobody_has_a_limb_outside_the_sheet_or_under_the_floor(position: Position) -> None:
+    pose = POSES[position]
+    lines = [line for line, _ in (*pose.near, *pose.far, *pose.things)] + [pose.torso]
+    for x, y in [pose.head, *(joint for line in lines for joint in line)]:
+        assert abs(x - MIDDLE) < 150
+        assert 30 < y < FLOOR
 
 
 def test_name_and_dose_stay_clear_of_each_other_and_of_the_person() -> None:

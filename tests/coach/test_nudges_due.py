@@ -1,0 +1,315 @@
+"""Who is due for a nudge, with what, and what keeps it away. Anna's slots are 10:42 and so on."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from coach.day import confirm_zone, pause, resume, set_day, set_routine
+from coach.exercises import Library
+from coach.model import Deed, DeedKind, Occurrence, Press
+from coach.nudges import answer_nudge, claim_nudges, pick
+from coach.outcomes import Offer
+from coach.player import finish_step
+from coach.ports import Book
+from coach.reminders import back_again, gone, rule_of
+from coach.routine import take_break
+from tests.coach.lives import (
+    ANNA,
+    BOB,
+    NOW,
+    TODAY,
+    hours,
+    in_routine,
+    letters,
+    next_nudge,
+    nudges_until,
+    person,
+    settled,
+    shown,
+    wall,
+)
+
+SECOND = timedelta(seconds=1)
+MINUTE = timedelta(minutes=1)
+FIRST = wall("2026-03-03 10:42")
+SECOND_SLOT = wall("2026-03-03 11:42")
+
+
+def offered(book: Book, library: Library, now: datetime) -> tuple[Offer, ...]:
+    return claim_nudges(book, library, 40, now).offers
+
+
+def due_of(book: Book) -> datetime:
+    due = book.next_due(ANNA)
+    assert due is not None
+    return due
+
+
+def deed(kind: DeedKind, at: datetime, mark: str = "session:1") -> Deed:
+    return Deed(ANNA, kind, TODAY, 60, mark, at)
+
+
+def test_a_nudge_is_due_at_its_moment(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    assert book.next_due(ANNA) == FIRST
+    assert offered(book, library, FIRST - SECOND) == ()
+    [offer] = offered(book, library, FIRST)
+    assert offer.person == ANNA
+    assert offer.exercise in library.desk_menu
+    assert offer.effort.exercise == offer.exercise.id
+    assert offer.seconds == sum(offer.effort.seconds for _ in offer.exercise.dose.sides), (
+        "one set, all its sides"
+    )
+
+
+@pytest.mark.parametrize(
+    ("late", "comes"), [(timedelta(minutes=10), 1), (10 * MINUTE + SECOND, 0)]
+)
+def test_ten_minutes_of_grace(book: Book, library: Library, late: timedelta, comes: int) -> None:
+    settled(book, routine_at=None)
+    assert len(offered(book, library, FIRST + late)) == comes
+    assert book.next_due(ANNA) == SECOND_SLOT, "late or not, the series stands"
+
+
+def test_after_a_nights_outage_there_are_no_eight(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    assert offered(book, library, FIRST + timedelta(days=3, minutes=30)) == ()
+    assert shown(book.next_due(ANNA) or NOW) == "Fri 11:42"
+
+
+def test_a_slot_is_claimed_once(book: Book, library: Library) -> None:
+    who = settled(book, routine_at=None)
+    [offer] = offered(book, library, FIRST)
+    assert offered(book, library, FIRST) == ()
+    # The wall goes back over the same slot, as after a flight or a clock that was set.
+    pause(book, ANNA, FIRST)
+    resume(book, ANNA, FIRST - MINUTE)
+    assert book.next_due(ANNA) == FIRST
+    assert offered(book, library, FIRST) == ()
+    assert book.next_due(ANNA) == SECOND_SLOT
+    assert book.nudged_on(who.id, TODAY) == [offer.exercise.id]
+
+
+def test_travel_west_doubles_no_slot_and_drops_none(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    in_berlin = nudges_until(book, library, wall("2026-03-03 12:50"), NOW)
+    confirm_zone(book, ANNA, "America/New_York", wall("2026-03-03 13:00"))
+    after = nudges_until(book, library, wall("2026-03-05 08:00"), wall("2026-03-03 13:00"))
+    assert [shown(at) for at, _ in in_berlin] == ["Tue 10:42", "Tue 11:42", "Tue 12:42"]
+    on_that_wall = [shown(at, "America/New_York") for at, _ in after]
+    assert on_that_wall[:4] == ["Tue 13:42", "Tue 14:42", "Tue 15:42", "Tue 16:42"]
+    assert on_that_wall[4:] == [f"Wed {hour}:42" for hour in range(10, 17)]
+
+
+def test_travel_east_drops_what_is_over_there_and_no_more(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    nudges_until(book, library, wall("2026-03-03 10:50"), NOW)
+    confirm_zone(book, ANNA, "Asia/Tokyo", wall("2026-03-03 11:00"))  # 19:00 there
+    after = nudges_until(book, library, wall("2026-03-04 10:00"), wall("2026-03-03 11:00"))
+    assert [shown(at, "Asia/Tokyo") for at, _ in after] == [
+        f"Wed {hour}:42" for hour in range(10, 17)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "comes"),
+    [
+        pytest.param({}, 1, id="nothing against it"),
+        pytest.param({"quiet_on": TODAY}, 0, id="not today"),
+        pytest.param({"quiet_on": TODAY - timedelta(days=1)}, 1, id="not yesterday"),
+        pytest.param({"paused": True}, 0, id="paused"),
+        pytest.param({"reachable": False}, 0, id="gone"),
+        pytest.param({"zone": None}, 0, id="no zone"),
+        pytest.param({"safety": "locked"}, 0, id="locked"),
+        pytest.param({"agreed": 0}, 0, id="not agreed"),
+    ],
+)
+def test_what_was_wished_since_holds(
+    book: Book, library: Library, wishes: dict[str, object], comes: int
+) -> None:
+    """Even where nobody replanned: the nudge asks once more before it goes."""
+    settled(book, routine_at=None)
+    book.keep(person(routine_at=None, **wishes))
+    assert len(offered(book, library, FIRST)) == comes
+
+
+@pytest.mark.parametrize("act", [pause, gone])
+def test_silence_stops_the_rules(book: Book, act: Callable[[Book, int, datetime], object]) -> None:
+    settled(book)
+    settled(book, BOB)
+    act(book, ANNA, NOW)
+    assert book.next_due(ANNA) is None
+    assert book.next_due(BOB) is not None
+
+
+def test_who_comes_back_has_what_they_had_wished(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    gone(book, ANNA, NOW)
+    back_again(book, ANNA, FIRST)
+    assert book.next_due(ANNA) == SECOND_SLOT
+    assert len(offered(book, library, SECOND_SLOT)) == 1
+
+
+def test_who_was_never_away_keeps_what_is_due(book: Book) -> None:
+    settled(book, routine_at=None)
+    back_again(book, ANNA, SECOND_SLOT)
+    assert book.next_due(ANNA) == FIRST
+
+
+@pytest.mark.parametrize(
+    ("kind", "ago", "mark", "comes"),
+    [
+        pytest.param("routine", timedelta(minutes=59), "session:1", 0, id="a routine just now"),
+        pytest.param("routine", timedelta(minutes=60), "session:1", 1, id="a routine before"),
+        pytest.param("break", timedelta(minutes=59), "session:1", 0, id="a break just now"),
+        pytest.param("break", timedelta(minutes=60), "session:1", 1, id="a break before"),
+        pytest.param("break", timedelta(minutes=44), "nudge:1", 0, id="a nudge done just now"),
+        pytest.param("break", timedelta(minutes=45), "nudge:1", 1, id="a nudge done in its slot"),
+    ],
+)
+def test_none_within_the_interval_after_moving(
+    book: Book, library: Library, kind: DeedKind, ago: timedelta, mark: str, comes: int
+) -> None:
+    settled(book, routine_at=None)
+    book.note_deed(deed(kind, FIRST - ago, mark))
+    assert len(offered(book, library, FIRST)) == comes
+
+
+def test_the_interval_is_the_one_they_chose(book: Book, library: Library) -> None:
+    settled(book, routine_at=None, every_min=30)
+    due = due_of(book)
+    book.note_deed(deed("routine", due - 31 * MINUTE))
+    assert len(offered(book, library, due)) == 1
+
+
+@pytest.mark.parametrize(("ago", "comes"), [(59, 0), (60, 1)])
+def test_moving_before_midnight_counts_after_it(
+    book: Book, library: Library, ago: int, comes: int
+) -> None:
+    punctual = 0
+    settled(book, punctual, routine_at=None, hours=hours("00:00-02:00"), days=(2,))
+    due = wall("2026-03-04 00:45")
+    assert book.next_due(punctual) == due
+    moved = due - ago * MINUTE
+    book.note_deed(Deed(punctual, "routine", TODAY, 60, "session:1", moved))
+    assert len(offered(book, library, due)) == comes
+
+
+@pytest.mark.parametrize(("ago", "comes"), [(59, 0), (60, 1)])
+def test_none_into_a_routine_that_is_under_way(
+    book: Book, library: Library, ago: int, comes: int
+) -> None:
+    settled(book, routine_at=None)
+    in_routine(book, library, now=FIRST - ago * MINUTE)
+    assert len(offered(book, library, FIRST)) == comes
+
+
+def test_a_break_taken_by_oneself_counts(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    at = FIRST - 30 * MINUTE
+    take_break(book, ANNA, library, at)
+    while session := book.open_session(ANNA):
+        finish_step(book, Press(ANNA, session.id, session.step), library, at)
+    assert offered(book, library, FIRST) == ()
+
+
+def test_a_night_shift_is_nudged_over_a_gap_without_loss(book: Book, library: Library) -> None:
+    """Nuuk, 28 March 2026: 23:00 is 0:00; each slot of the evening and the night comes once."""
+    nuuk = "America/Nuuk"
+    now = wall("2026-03-28 21:00", nuuk)
+    settled(
+        book,
+        now=now,
+        zone=nuuk,
+        routine_at=None,
+        days=(5, 6),
+        every_min=30,
+        hours=hours("00:00-01:00", "22:00-23:59"),
+    )
+    sent = nudges_until(book, library, now + timedelta(hours=3), now)
+    assert len(sent) == len({at for at, _ in sent})
+    assert len(book.nudged_on(ANNA, date(2026, 3, 28))) >= 2
+
+
+@pytest.mark.parametrize(("limit", "batches"), [(2, [2, 2, 1]), (5, [5, 0]), (6, [5])])
+def test_a_batch_says_whether_others_wait(
+    book: Book, library: Library, limit: int, batches: list[int]
+) -> None:
+    for number in range(5):
+        book.keep(person(number))
+        rule = book.keep_rule(rule_of(person(number), "break"))
+        book.schedule(rule.id, Occurrence(rule.id, number, TODAY, 642, FIRST))
+    claimed = [claim_nudges(book, library, limit, FIRST) for _ in batches]
+    assert [len(batch.offers) for batch in claimed] == batches
+    assert [batch.more for batch in claimed] == [True] * (len(batches) - 1) + [False]
+
+
+def test_the_routine_reminder_is_a_letter(book: Book, library: Library) -> None:
+    settled(book)
+    due = wall("2026-03-03 08:30")
+    assert book.next_due(ANNA) == wall("2026-03-03 08:00") + 30 * MINUTE
+    assert offered(book, library, due) == ()
+    [letter] = letters(book)
+    assert (letter.kind, letter.person, letter.due_utc) == ("routine", ANNA, due)
+
+
+def test_no_letter_for_a_routine_that_is_done(book: Book, library: Library) -> None:
+    settled(book)
+    book.note_deed(deed("routine", NOW))
+    assert offered(book, library, wall("2026-03-03 08:30")) == ()
+    assert letters(book) == []
+
+
+def test_a_late_letter_is_still_written(book: Book, library: Library) -> None:
+    """Its own patience, of hours, is the letter's matter."""
+    settled(book)
+    offered(book, library, wall("2026-03-03 09:30"))
+    assert [letter.kind for letter in letters(book)] == ["routine"]
+
+
+def test_no_days_no_nudge_and_no_reminder(book: Book) -> None:
+    settled(book)
+    for day in range(7):
+        set_day(book, ANNA, day, False, NOW)
+    assert book.next_due(ANNA) is None
+    set_day(book, ANNA, 6, True, NOW)
+    assert shown(book.next_due(ANNA) or NOW) == "Sun 08:30"
+    set_routine(book, ANNA, 1440, NOW)
+    assert shown(book.next_due(ANNA) or NOW) == "Sun 10:42"
+
+
+def test_none_twice_while_others_wait_and_another_first_every_day(
+    book: Book, library: Library
+) -> None:
+    menu, who = library.desk_menu, settled(book, routine_at=None, every_min=30)
+    firsts = {pick(menu, who, TODAY + timedelta(days=n), book).id for n in range(len(menu))}
+    assert len(firsts) == len(menu)
+    offers = [offer for _ in range(8) for offer in offered(book, library, due_of(book))]
+    assert len({offer.exercise.id for offer in offers}) == 8
+
+
+def test_the_menu_begins_again_when_all_were_had(book: Book, library: Library) -> None:
+    menu, who = library.desk_menu[:2], settled(book, routine_at=None)
+    rule = book.rules(ANNA)[0]
+    for slot in range(4):
+        number = book.claim(Occurrence(rule.id, ANNA, TODAY, slot, FIRST), FIRST)
+        assert number is not None
+        book.offer(number, pick(menu, who, TODAY, book).id)
+    first, second, *again = book.nudged_on(ANNA, TODAY)
+    assert {first, second} == {one.id for one in menu}
+    assert again == [first, second]
+
+
+def test_a_done_nudge_at_the_end_of_its_slot_keeps_the_next(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    _, offer = next_nudge(book, library)
+    answer_nudge(book, ANNA, offer.nudge, "done", library, FIRST + 15 * MINUTE)
+    assert len(offered(book, library, SECOND_SLOT)) == 1
+
+
+def test_a_nudge_done_later_than_that_costs_the_next(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    _, offer = next_nudge(book, library)
+    answer_nudge(book, ANNA, offer.nudge, "done", library, FIRST + 16 * MINUTE)
+    assert offered(book, library, SECOND_SLOT) == ()
