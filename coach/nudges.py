@@ -12,6 +12,7 @@ from coach.moments import local_date, next_occurrence
 from coach.outcomes import Claimed, NudgeAnswered, Offer, Outcome, Stale
 from coach.plan import efforts
 from coach.ports import Book
+from coach.reminders import MOST_BREAKS
 from coach.standing import done_today, where_they_are
 
 # A nudge later than this is noise: after a night's outage nobody gets eight of them.
@@ -72,7 +73,10 @@ def _come_due(
         return None
     if now - occurrence.due_utc > TOO_LATE or _has_just_moved(book, person, now):
         return None
-    exercise = pick(library.desk_menu, person, occurrence.date, book)
+    had = book.nudged_on(person.id, occurrence.date)
+    if len(had) >= MOST_BREAKS:  # hours or interval were changed in the middle of the day
+        return None
+    exercise = pick(library.desk_menu, person, occurrence.date, had)
     book.offer(number, exercise.id)
     return _offer(number, person, exercise)
 
@@ -93,9 +97,10 @@ def _once_more(
     return _offer(nudge.id, person, exercise)
 
 
-def pick(menu: Sequence[Exercise], person: Person, day: date, book: Book) -> Exercise:
-    """The next of the menu, beginning elsewhere every day; none twice a day while others wait."""
-    had = book.nudged_on(person.id, day)
+def pick(menu: Sequence[Exercise], person: Person, day: date, had: Sequence[str]) -> Exercise:
+    """The next of the menu, beginning elsewhere every day; none twice a day while others wait.
+
+    `had` are the ids of those that they were offered today."""
     start = (day.toordinal() + person.id) % len(menu)
     around = [*menu[start:], *menu[:start]]
     return min(around, key=lambda exercise: had.count(exercise.id))

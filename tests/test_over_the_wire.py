@@ -1,6 +1,7 @@
 """The same conversation with a token and TELEGRAM_API_URL: by long polling and by webhook."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,7 +75,7 @@ def screen(world: World) -> str:
     return text_of(message(world))
 
 
-def message(world: World) -> dict[str, object]:
+def message(world: World) -> dict[str, Any]:
     """The newest with buttons; an empty one while there is none."""
     shown = [m for m in world.chat(ANNA) if m["from"]["is_bot"] and buttons_of(m)]
     return shown[-1] if shown else {}

@@ -54,8 +54,9 @@ def answering(telegram: FarEnd, folder: Path) -> None:
                 bare.append(taps_per_s(telegram, BARE))
     ratios = [ours / theirs for ours, theirs in zip(whole, bare, strict=True)]
     how = (
-        f"{PEOPLE} people, each a tap in flight, 50 ms a call: {ranged(whole)} taps/s, each "
-        f"a step kept in SQLite; the bare bot {ranged(bare)};\n    the far end carries {short(ceiling)}"
+        f"{PEOPLE} people, each a tap in flight, 50 ms a call: {ranged(whole)} steps/s, each in "
+        f"SQLite; the bare bot {ranged(bare)};\n"
+        f"    the far end itself carries {short(ceiling)} of a client of a few lines"
     )
     print(Line("taps/s against a bare python-telegram-bot", ratios, 20, False, "times", how))
     own = [each.median_ms for each in whole_ms]

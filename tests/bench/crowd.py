@@ -27,6 +27,8 @@ WAY = (
 OFFER, LONGEST = "v1:begin", "v1:long:20"
 STEP = ("v1:start:", "v1:done:")
 REST = "v1:start:"  # the screen on which people wait until they are asked again
+# Before they first rest they take 0 to 14 steps, so that not all are at the same place after it.
+SPREAD = 15
 MOST_IN_AN_ANSWER = 100  # as Telegram's
 
 # rest: go on until a Start is there. load: go on. stay: finish nothing, press nothing.
@@ -41,12 +43,17 @@ class Person:
     pressed: str = ""
     update: int = 0  # that their tap came as; 0: none is on its way
     settled: bool = False  # on the longest routine
+    steps: int = 0
 
     @property
     def next(self) -> str:
         if OFFER in self.buttons and not self.settled:
             return LONGEST
         return next((b for way in WAY for b in self.buttons if b.startswith(way)), "")
+
+    @property
+    def may_rest(self) -> bool:
+        return self.next.startswith(REST) and self.steps >= self.id % SPREAD
 
 
 class Crowd:
@@ -89,12 +96,7 @@ class Crowd:
     @property
     def resting(self) -> int:
         """How many have a Start before them and nothing on its way."""
-        at_rest = (p for p in self.people.values() if not p.update)
-        return sum(person.next.startswith(REST) for person in at_rest)
-
-    @property
-    def on_the_way(self) -> int:
-        return sum(bool(person.update) for person in self.people.values())
+        return sum(person.may_rest for person in self.people.values() if not person.update)
 
     def take(self, offset: int) -> list[Json]:
         """The updates from this number on; those before it are confirmed."""
@@ -118,6 +120,7 @@ class Crowd:
         handed_at = self._handed_at.pop(person.update, 0)
         if person.pressed.startswith(STEP) and person.pressed not in buttons:
             self.steps += 1
+            person.steps += 1
             self.own_s.append(time.monotonic() - handed_at)
         person.message, person.buttons = message, buttons
         asyncio.get_running_loop().call_later(answered_s, self._seen, person)
@@ -133,7 +136,7 @@ class Crowd:
             self._go_on(person)
 
     def _go_on(self, person: Person) -> None:
-        rests = self.mode == "rest" and person.next.startswith(REST)
+        rests = self.mode == "rest" and person.may_rest
         if self.mode != "stay" and not rests and not person.update and person.next:
             self._press(person)
 

@@ -13,7 +13,7 @@ from content.words import TEXTS
 from storage.book import SqlBook
 from storage.opening import open_store
 from storage.store import Store
-from tests.coach.lives import taken_back
+from tests.coach.lives import Rooms, taken_back
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -49,3 +49,8 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def net() -> Net:
     return load_net(TEXTS / "en" / "net.toml")
+
+
+@pytest.fixture(scope="session")
+def rooms(store: Store, library: Library) -> Rooms:
+    return Rooms(store, library)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,6 +28,14 @@ TODAY = NOW.date()
 
 class _TakenBack(Exception):
     """Ends the transaction without keeping anything."""
+
+
+@dataclass(repr=False, frozen=True)
+class Rooms:
+    """What a property needs beside its examples, too large to be printed with them."""
+
+    store: Store
+    library: Library
 
 
 @contextmanager

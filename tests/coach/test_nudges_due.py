@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from coach.day import confirm_zone, pause, resume, set_day, set_routine
+from coach.day import confirm_zone, pause, resume, set_day, set_interval, set_routine
 from coach.exercises import Library
 from coach.model import Deed, DeedKind, Occurrence, Press
 from coach.nudges import answer_nudge, claim_nudges, pick
@@ -283,7 +283,7 @@ def test_none_twice_while_others_wait_and_another_first_every_day(
     book: Book, library: Library
 ) -> None:
     menu, who = library.desk_menu, settled(book, routine_at=None, every_min=30)
-    firsts = {pick(menu, who, TODAY + timedelta(days=n), book).id for n in range(len(menu))}
+    firsts = {pick(menu, who, TODAY + timedelta(days=n), []).id for n in range(len(menu))}
     assert len(firsts) == len(menu)
     offers = [offer for _ in range(8) for offer in offered(book, library, due_of(book))]
     assert len({offer.exercise.id for offer in offers}) == 8
@@ -295,10 +295,22 @@ def test_the_menu_begins_again_when_all_were_had(book: Book, library: Library) -
     for slot in range(4):
         number = book.claim(Occurrence(rule.id, ANNA, TODAY, slot, FIRST), FIRST)
         assert number is not None
-        book.offer(number, pick(menu, who, TODAY, book).id)
+        book.offer(number, pick(menu, who, TODAY, book.nudged_on(ANNA, TODAY)).id)
     first, second, *again = book.nudged_on(ANNA, TODAY)
     assert {first, second} == {one.id for one in menu}
     assert again == [first, second]
+
+
+def test_no_more_than_eight_a_day_however_often_the_wishes_change(
+    book: Book, library: Library
+) -> None:
+    settled(book, routine_at=None, every_min=30)
+    for _ in range(8):
+        assert len(offered(book, library, due_of(book))) == 1
+    set_interval(book, ANNA, 45, wall("2026-03-03 14:00"))
+    while shown(due_of(book)).startswith("Tue"):
+        assert offered(book, library, due_of(book)) == ()
+    assert len(offered(book, library, due_of(book))) == 1
 
 
 def test_a_done_nudge_at_the_end_of_its_slot_keeps_the_next(book: Book, library: Library) -> None:

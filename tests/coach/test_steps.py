@@ -7,18 +7,15 @@ from datetime import datetime, timedelta
 import pytest
 
 from coach.exercises import Library
-from coach.hurts import felt, hurts, hurts_so
-from coach.model import Effort, Phase, Press, Session
+from coach.hurts import hurts
+from coach.model import OPEN, Effort, Phase, Place, Press, Session
 from coach.outcomes import (
     Finished,
-    HurtsAsked,
     Outcome,
     Ready,
-    Screening,
     Stale,
     Step,
     Stopped,
-    ZoneAsked,
 )
 from coach.plan import takes_s
 from coach.player import back, finish_step, pause, resume, skip, start_step, stop, stop_open
@@ -52,8 +49,6 @@ PLAN = (
 
 def at(book: Book, step: int, phase: Phase = "ready", number: int = ANNA) -> Press:
     """Somebody who stands at this step, and their press there."""
-    from coach.model import OPEN, Place
-
     settled(book, number)
     session = book.begin_session(number, "routine", PLAN, NOW)
     ends = NOW + timedelta(seconds=23) if phase == "running" else None
@@ -165,7 +160,7 @@ def test_a_press_that_does_not_fit_changes_nothing(
     book: Book, library: Library, tap: str, forged: Callable[[Press], Press]
 ) -> None:
     at(book, 2, number=BOB)
-    press = at(book, 1, "running")
+    press = at(book, 1)
     before = standing(book, press), book.open_session(BOB)
     assert isinstance(TAPS[tap](book, forged(press), library, LATER), Stale)
     assert (standing(book, press), book.open_session(BOB)) == before
@@ -198,12 +193,13 @@ def test_a_routine_whose_exercise_left_the_shelves_is_not_played(
     book: Book, library: Library
 ) -> None:
     press = at(book, 0)
-    left = Library({k: v for k, v in library.exercises.items() if k != TWO}, library.programs)
-    standing_library = replace(left, programs={**library.programs})
+    shelf = {name: one for name, one in library.exercises.items() if name != ONE}
+    left = Library(shelf, library.programs)
     before = standing(book, press)
     for name, tap in TAPS.items():
-        book.keep(settled(book, floor=False))
-        assert isinstance(tap(book, press, standing_library, LATER), Stale), name
+        said = tap(book, press, left, LATER)
+        assert isinstance(said, Stale), name
+        assert isinstance(said.current, Ready), name
     assert standing(book, press) == before
 
 
@@ -286,87 +282,6 @@ def test_a_deed_is_of_the_date_on_their_wall(book: Book, library: Library) -> No
     finish_step(book, press, library, late)
     [deed] = book.deeds(ANNA, TODAY)
     assert deed.date == TODAY + timedelta(days=1)
-
-
-# When it hurts, and how it was.
-
-
-def test_a_hold_waits_while_they_say_how_much(book: Book, library: Library) -> None:
-    press = at(book, 1, "running")
-    said = hurts(book, press, library, LATER)
-    assert isinstance(said, HurtsAsked)
-    assert (said.step.step, said.step.phase) == (1, "paused")
-    assert letters(book) == []
-
-
-def test_a_bit_is_the_next_exercise(book: Book, library: Library) -> None:
-    said = hurts_so(book, at(book, 1, "paused"), "bit", library, LATER)
-    assert isinstance(said, Step)
-    assert said.step == 4
-
-
-def test_a_bit_at_the_last_is_the_end(book: Book, library: Library) -> None:
-    assert isinstance(hurts_so(book, at(book, 5), "bit", library, LATER), Finished)
-
-
-def test_a_lot_ends_the_day(book: Book, library: Library) -> None:
-    press = at(book, 1, "paused")
-    assert hurts_so(book, press, "lot", library, LATER) == Stopped(press.session, 0, hurts=True)
-    assert standing(book, press).phase == "stopped"
-
-
-def test_down_the_leg_stops_and_opens_the_list(book: Book, library: Library) -> None:
-    press = at(book, 1, "paused")
-    assert hurts_so(book, press, "leg", library, LATER) == Screening("leg")
-    assert standing(book, press).phase == "stopped"
-
-
-def test_a_hurt_of_somebody_elses_is_none(book: Book, library: Library) -> None:
-    press = at(book, 1)
-    settled(book, BOB)
-    said = hurts_so(book, replace(press, person=BOB), "leg", library, LATER)
-    assert isinstance(said, Stale)
-    assert standing(book, press).phase == "ready"
-
-
-def over(book: Book, library: Library) -> int:
-    press = at(book, 5)
-    finish_step(book, press, library, NOW)
-    return press.session
-
-
-def test_how_it_was_is_the_last_word(book: Book, library: Library) -> None:
-    said = felt(book, ANNA, over(book, library), "same", library, NOW)
-    assert isinstance(said, Finished)
-    assert said.felt == "same"
-
-
-def test_down_the_leg_afterwards_opens_the_list_too(book: Book, library: Library) -> None:
-    assert felt(book, ANNA, over(book, library), "leg", library, NOW) == Screening("leg")
-
-
-def test_whoever_has_no_zone_is_asked_where_they_are(book: Book, library: Library) -> None:
-    session = over(book, library)
-    settled(book, zone=None)
-    assert felt(book, ANNA, session, "bit", library, NOW) == ZoneAsked(after="bit")
-    known = book.person(ANNA)
-    assert known is not None
-    assert known.asking == "zone"
-
-
-def test_a_locked_person_is_not_asked_where_they_are(book: Book, library: Library) -> None:
-    session = over(book, library)
-    settled(book, zone=None, safety="locked")
-    assert isinstance(felt(book, ANNA, session, "same", library, NOW), Finished)
-
-
-@pytest.mark.parametrize("whose", [ANNA, BOB, 99])
-def test_how_it_was_is_only_asked_of_a_finished_one_of_theirs(
-    book: Book, library: Library, whose: int
-) -> None:
-    session = over(book, library) if whose != ANNA else at(book, 2).session
-    said = felt(book, whose, session, "leg", library, NOW)
-    assert isinstance(said, Stale)
 
 
 def test_where_they_are_is_not_the_middle_of_a_hold(book: Book, library: Library) -> None:

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from localchat.ledger import Call
 from tests.kill.rig import Rig
-from tests.people import buttons_of, data_of, text_of
+from tests.people import Message, buttons_of, data_of, text_of
 
 WALKER = 42
 # What they press when they see it. The first that is there.
@@ -21,6 +20,7 @@ LEADS_ON = (
     "Same or better",
     "Yes",
 )
+NOTHING: tuple[int, str, list[str]] = (0, "", [])
 CITIES = {
     "Honolulu": "Pacific/Honolulu",
     "Bogotá": "America/Bogota",
@@ -54,7 +54,7 @@ class Walker:
         rig.world.add_person(WALKER, "Anna")
 
     @property
-    def chat(self) -> list[dict[str, Any]]:
+    def chat(self) -> list[Message]:
         return [m for m in self._rig.world.chat(WALKER) if m["from"]["is_bot"]]
 
     @property
@@ -63,27 +63,33 @@ class Walker:
         return [call for call in self._rig.world.ledger if call.method != "getUpdates"]
 
     @property
-    def with_buttons(self) -> list[dict[str, Any]]:
+    def with_buttons(self) -> list[Message]:
         return [message for message in self.chat if "reply_markup" in message]
 
     @property
-    def sees(self) -> tuple[Any, ...]:
+    def screen(self) -> Message | None:
+        """The newest message with buttons, or the newest of all."""
+        shown = self.with_buttons or self.chat
+        return shown[-1] if shown else None
+
+    @property
+    def sees(self) -> tuple[int, str, list[str]]:
         """What would be another, had anything changed on the screen."""
-        screen = self.chat[-1:] and (self.with_buttons or self.chat)[-1]
-        return (screen["message_id"], text_of(screen), buttons_of(screen)) if screen else ()
+        screen = self.screen
+        return (screen["message_id"], text_of(screen), buttons_of(screen)) if screen else NOTHING
 
     @property
     def is_there(self) -> bool:
-        return bool(self.chat) and "every 60 minutes" in text_of(self.chat[-1])
+        return "every 60 minutes" in self.sees[1]
 
     def next_deed(self) -> Deed:
-        if not self.chat:
+        number, text, labels = self.sees
+        if not number:
             return Deed("/start", typed=True)
-        screen = (self.with_buttons or self.chat)[-1]
-        if "Type the city" in text_of(screen):
+        if "Type the city" in text:
             return Deed(self._city, typed=True)
-        step = re.search(r"\d+ of \d+", text_of(screen))
-        there = [label for label in LEADS_ON if label in buttons_of(screen)]
+        step = re.search(r"\d+ of \d+", text)
+        there = [label for label in LEADS_ON if label in labels]
         # Without one they are lost, and say so in the way that everybody tries first.
         return Deed(there[0], step[0] if step else "") if there else Deed("/start", typed=True)
 
@@ -91,5 +97,6 @@ class Walker:
         if deed.typed:
             self._rig.world.sends(WALKER, deed.says)
         else:
-            screen = self.with_buttons[-1]
+            screen = self.screen
+            assert screen
             self._rig.world.taps(WALKER, screen["message_id"], data_of(screen, deed.says))

@@ -1,0 +1,220 @@
+"""Whoever they are and whatever they wish: two weeks of nudges, by a clock that jumps."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach import day as days
+from coach import nudges, reminders, safety
+from coach.exercises import Library
+from coach.letters import delivered, take_letters
+from coach.model import Person
+from coach.outcomes import Offer, RoutineDue
+from coach.reminders import replan
+from storage.book import SqlBook
+from storage.tables import occurrences
+from tests.coach.examples import examples
+from tests.coach.lives import Rooms, person, taken_back
+
+ZONES = (
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Pacific/Auckland",
+    "Australia/Lord_Howe",
+    "America/Nuuk",
+    "Antarctica/Troll",
+    "Pacific/Honolulu",
+    "Africa/Casablanca",
+)
+# Each a fortnight with changes of the clocks in some of these zones.
+STARTS = ("2026-02-10", "2026-03-02", "2026-03-24", "2026-09-15", "2026-10-14", "2026-10-24")
+GRACE = timedelta(minutes=10)
+
+
+@st.composite
+def ranges(draw: st.DrawFn) -> tuple[tuple[time, time], ...]:
+    count = 2 * draw(st.integers(1, 3))
+    minutes = draw(st.lists(st.integers(0, 1439), min_size=count, max_size=count, unique=True))
+    marks = [time(*divmod(minute, 60)) for minute in sorted(minutes)]
+    return tuple(zip(marks[::2], marks[1::2], strict=True))
+
+
+@st.composite
+def persons(draw: st.DrawFn, number: int) -> Person:
+    return person(
+        number + 17 * draw(st.integers(0, 10**9)),
+        zone=draw(st.sampled_from([*ZONES, None])),
+        days=tuple(sorted(draw(st.sets(st.integers(0, 6), min_size=1)))),
+        hours=draw(st.one_of(st.just(((time(9), time(17)),)), ranges())),
+        every_min=draw(st.sampled_from(days.INTERVALS_MIN)),
+        routine_at=draw(st.one_of(st.none(), st.times().map(lambda at: time(at.hour, at.minute)))),
+        safety=draw(st.sampled_from(["clear"] * 6 + ["locked", "unasked"])),
+        paused=draw(st.sampled_from([False] * 6 + [True])),
+    )
+
+
+@dataclass
+class Fortnight:
+    book: SqlBook
+    library: Library
+    crowd: list[int]
+    chance: Random
+    now: datetime
+    slots: set[tuple[int, object, int]] = field(default_factory=set)
+    a_day: dict[tuple[int, object], int] = field(default_factory=dict)
+    put_off: set[int] = field(default_factory=set)
+    offered: list[Offer] = field(default_factory=list)
+    reminded: set[int] = field(default_factory=set)
+
+    def tick(self) -> None:
+        offers = nudges.claim_nudges(self.book, self.library, 40, self.now).offers
+        assert len({offer.person for offer in offers}) == len(offers), "two at once"
+        for offer in offers:
+            self.judge(offer)
+        self.offered += offers
+        for delivery in take_letters(self.book, 40, self.now):
+            letter = delivery.letter
+            if isinstance(delivery.says, RoutineDue):
+                self.may_be_told(letter.person)
+                assert letter.session not in self.reminded
+                self.reminded.add(letter.session)
+            delivered(self.book, letter, self.now)
+
+    def judge(self, offer: Offer) -> None:
+        self.may_be_told(offer.person)
+        if offer.nudge in self.put_off:
+            self.put_off.remove(offer.nudge)
+            return
+        row = self.row(offer.nudge)
+        slot = (offer.person, row.date, row.slot)
+        assert slot not in self.slots, "twice for one nominal date and slot"
+        self.slots.add(slot)
+        self.a_day[slot[:2]] = self.a_day.get(slot[:2], 0) + 1
+        assert self.a_day[slot[:2]] <= 8
+        assert timedelta() <= self.now - row.due_utc <= GRACE
+        self.in_hours(offer.person, row)
+
+    def may_be_told(self, number: int) -> None:
+        who = self.book.person(number)
+        assert who is not None
+        assert who.zone is not None
+        assert who.safety == "clear"
+        assert who.reachable
+        assert not who.paused
+
+    def in_hours(self, number: int, row: Any) -> None:
+        """By the nominal date and slot, and by the wall, where the clocks did not change."""
+        who = self.book.person(number)
+        assert who is not None
+        assert row.date.weekday() in who.days
+        assert who.quiet_on != row.date
+        at = time(*divmod(row.slot, 60))
+        assert any(start <= at < end for start, end in who.hours)
+        wall = row.due_utc.astimezone(ZoneInfo(who.zone or "UTC")).replace(tzinfo=None)
+        nominal = datetime.combine(row.date, at)
+        assert timedelta() <= wall - nominal <= timedelta(hours=2)
+
+    def row(self, nudge: int) -> Any:
+        return self.book._db.execute(occurrences.select().where(occurrences.c.id == nudge)).one()
+
+    def jump(self) -> None:
+        """A few minutes; less often at night, when nothing is near; seldom an outage."""
+        due = [at for number in self.crowd if (at := self.book.next_due(number))]
+        ahead = (min(due, default=self.now) - self.now) // timedelta(minutes=1)
+        if self.chance.random() < 0.02:
+            minutes = self.chance.randint(60, 1500)
+        elif ahead > 20:
+            minutes = self.chance.randint(ahead // 2, ahead + 2)
+        else:
+            minutes = self.chance.randint(1, 9) if due else 240
+        self.now += timedelta(minutes=minutes, seconds=self.chance.randint(0, 59))
+
+    def somebody_acts(self) -> None:
+        if self.offered and self.chance.random() < 0.4:
+            offer = self.chance.choice(self.offered[-5:])
+            how: nudges.Answer = self.chance.choice(["done", "later", "later", "skipped"])
+            if self.chance.random() < 0.1:
+                how = "not-today"
+            nudges.answer_nudge(self.book, offer.person, offer.nudge, how, self.library, self.now)
+            if self.row(offer.nudge).state == "later":
+                self.put_off.add(offer.nudge)
+        if self.chance.random() < 0.1:
+            self.wishes_change(self.chance.choice(self.crowd))
+
+    def wishes_change(self, who: int) -> None:
+        book, now, library = self.book, self.now, self.library
+        self.chance.choice(
+            [
+                lambda: days.pause(book, who, now),
+                lambda: days.resume(book, who, now),
+                lambda: reminders.gone(book, who, now),
+                lambda: reminders.back_again(book, who, now),
+                lambda: safety.answer_signs(book, who, "yes", library, now),
+                lambda: safety.seen_when(book, who, "today", library, now),
+                lambda: days.confirm_zone(book, who, self.chance.choice(ZONES), now),
+                lambda: days.set_interval(book, who, self.chance.choice(days.INTERVALS_MIN), now),
+                lambda: days.set_hours(book, who, self.chance.randint(0, 12), 20, now),
+                lambda: days.set_day(book, who, self.chance.randint(0, 6), True, now),
+            ]
+        )()
+
+
+@given(
+    crowd=st.tuples(persons(0), persons(1), persons(2)),
+    start=st.sampled_from(STARTS),
+    seed=st.integers(0, 2**32),
+    lively=st.booleans(),
+)
+@examples(50, 700)
+def test_any_fortnight(
+    rooms: Rooms,
+    crowd: tuple[Person, ...],
+    start: str,
+    seed: int,
+    lively: bool,
+) -> None:
+    now = datetime.fromisoformat(start).replace(tzinfo=UTC)
+    with taken_back(rooms.store) as book:
+        for who in crowd:
+            book.keep(who)
+            replan(book, who, now)
+        life = Fortnight(book, rooms.library, [who.id for who in crowd], Random(seed), now)
+        while life.now < now + timedelta(days=14):
+            life.tick()
+            if lively:
+                life.somebody_acts()
+            life.jump()
+
+
+@given(who=persons(0), start=st.sampled_from(STARTS))
+@examples(50, 700)
+def test_a_clock_that_never_misses_sends_every_slot(rooms: Rooms, who: Person, start: str) -> None:
+    """Nobody answers, nothing changes: the nudges are the wished slots, one for each moment."""
+    now = datetime.fromisoformat(start).replace(tzinfo=UTC)
+    with taken_back(rooms.store) as book:
+        book.keep(who)
+        replan(book, who, now)
+        end = now + timedelta(days=14)
+        seen = []
+        while (due := book.next_due(who.id)) and due <= end:
+            seen += [due for _ in nudges.claim_nudges(book, rooms.library, 40, due).offers]
+        speaks = who.zone and who.safety == "clear" and not who.paused
+        assert seen == (wished(who, now, end) if speaks else [])
+
+
+def wished(who: Person, start: datetime, end: datetime) -> list[datetime]:
+    zone = ZoneInfo(who.zone or "UTC")
+    dates = [start.date() + timedelta(days=n) for n in range(-2, 18)]
+    moments = {
+        datetime.combine(date, at, zone).astimezone(UTC)
+        for date in dates
+        if date.weekday() in who.days
+        for at in reminders.break_times(who)
+    }
+    return sorted(moment for moment in moments if start < moment <= end)

@@ -1,0 +1,227 @@
+"""Whatever people tap, in any order, on any message: what must hold after every single tap."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach import day as days
+from coach import hurts, meeting, nudges, player, reminders, routine, safety
+from coach.exercises import Library
+from coach.letters import delivered, take_letters
+from coach.model import OPEN, Press, Session
+from coach.outcomes import HurtsAsked, NudgeAnswered, Offer, Ready, Stale, Step
+from coach.plan import plan_s, takes_s
+from storage.book import SqlBook
+from storage.tables import deeds, sessions
+from tests.coach.examples import examples
+from tests.coach.lives import NOW, Rooms, letters, settled, taken_back
+
+CROWD = (1, 2, 3)
+Act = Callable[["Life", int, Press], object]
+
+
+@dataclass
+class Life:
+    """A book, its moment, and what was tapped in it so far."""
+
+    book: SqlBook
+    library: Library
+    now: datetime = NOW
+    tapped: list[Press] = field(default_factory=list)
+    nudged: list[int] = field(default_factory=list)
+    landed: dict[int, int] = field(default_factory=dict)  # by session: seconds given back by Back
+
+    def on_step(self, tap: Callable[..., object], press: Press, *how: object) -> object:
+        return tap(self.book, press, *how, self.library, self.now)
+
+
+def claims(life: Life, who: int, press: Press) -> tuple[Offer, ...]:
+    offers = nudges.claim_nudges(life.book, life.library, 40, life.now).offers
+    life.nudged += [offer.nudge for offer in offers]
+    return offers
+
+
+def posts(life: Life, who: int, press: Press) -> None:
+    for delivery in take_letters(life.book, 40, life.now):
+        delivered(life.book, delivery.letter, life.now)
+
+
+def answers(how: nudges.Answer) -> Act:
+    def act(life: Life, who: int, press: Press) -> object:
+        nudge = life.nudged[press.step % len(life.nudged)] if life.nudged else 1
+        return nudges.answer_nudge(life.book, who, nudge, how, life.library, life.now)
+
+    return act
+
+
+def on_step(tap: Callable[..., object], *how: object) -> Act:
+    return lambda life, who, press: life.on_step(tap, press, *how)
+
+
+def signs(answer: safety.Answer) -> Act:
+    return lambda life, who, press: safety.answer_signs(
+        life.book, who, answer, life.library, life.now
+    )
+
+
+def known(act: Callable[..., object], *more: object) -> Act:
+    return lambda life, who, press: act(life.book, who, *more, life.library, life.now)
+
+
+def alone(act: Callable[..., object], *more: object) -> Act:
+    return lambda life, who, press: act(life.book, who, *more, life.now)
+
+
+ACTS: dict[str, Act] = {
+    "start": on_step(player.start_step),
+    "began": lambda life, who, press: player.hold_began(life.book, press, life.now),
+    "done": on_step(player.finish_step),
+    "skip": on_step(player.skip),
+    "back": on_step(player.back),
+    "pause": on_step(player.pause),
+    "resume": on_step(player.resume),
+    "stop": on_step(player.stop),
+    "hurts": on_step(hurts.hurts),
+    "hurts a bit": on_step(hurts.hurts_so, "bit"),
+    "hurts a lot": on_step(hurts.hurts_so, "lot"),
+    "hurts down the leg": on_step(hurts.hurts_so, "leg"),
+    "felt": lambda life, who, press: hurts.felt(
+        life.book, who, press.session, "same", life.library, life.now
+    ),
+    "afresh": lambda life, who, press: routine.afresh(
+        life.book, who, press.session, life.library, life.now
+    ),
+    "begin": known(routine.begin),
+    "/today": known(routine.today),
+    "/break": known(routine.take_break),
+    "/start": known(meeting.start),
+    "agree": known(meeting.agree),
+    "stands": known(routine.choose_floor, False),
+    "no signs": signs("none"),
+    "a sign": signs("yes"),
+    "seen": known(safety.seen),
+    "seen today": lambda life, who, press: safety.seen_when(
+        life.book, who, "today", life.library, life.now
+    ),
+    "/cancel": alone(days.cancel),
+    "/pause": alone(days.pause),
+    "/resume": alone(days.resume),
+    "blocks": alone(reminders.gone),
+    "unblocks": alone(reminders.back_again),
+    "nudges": claims,
+    "letters": posts,
+    "did it": answers("done"),
+    "later": answers("later"),
+    "not today": answers("not-today"),
+}
+# What people do most, and what happens by itself.
+OFTEN = ["done"] * 8 + ["start"] * 5 + ["begin"] * 3 + ["back"] * 2 + ["nudges", "letters"] * 2
+WHOSE = ["current"] * 6 + ["doubled", "old", "foreign"]
+TAPS = st.tuples(
+    st.sampled_from([*ACTS, *OFTEN]),
+    st.sampled_from(CROWD),
+    st.sampled_from(WHOSE),
+    st.integers(-1, 14),
+    st.sampled_from([0, 0, 1, 20, 60, 61, 600, 3600, 5 * 3600, 24 * 3600]),
+)
+
+
+def press_of(life: Life, who: int, whose: str, number: int) -> Press:
+    if whose == "doubled" and life.tapped:
+        return life.tapped[-1]
+    if whose == "old" and life.tapped:
+        old = life.tapped[number % len(life.tapped)]
+        return Press(who, old.session, number)
+    owner = CROWD[(CROWD.index(who) + 1) % len(CROWD)] if whose == "foreign" else who
+    session = life.book.open_session(owner)
+    return Press(who, session.id, session.step) if session else Press(who, 1, 0)
+
+
+@given(taps=st.lists(TAPS, min_size=10, max_size=60))
+@examples(150, 1000)
+def test_whatever_is_tapped(rooms: Rooms, taps: list[tuple[str, int, str, int, int]]) -> None:
+    with taken_back(rooms.store) as book:
+        life = Life(book, rooms.library)
+        for number in CROWD:
+            settled(book, number, floor=number != 2)
+        for name, who, whose, number, seconds in taps:
+            life.now += timedelta(seconds=seconds)
+            press = press_of(life, who, whose, number)
+            who = press.person
+            life.tapped.append(press)
+            before = all_sessions(book)
+            outcome = ACTS[name](life, who, press)
+            after = all_sessions(book)
+            only_its_owner_moved(before, after, who)
+            done_is_what_was_done(life, name, before, after)
+            every_session_is_sound(book, after)
+            the_outbox_is_true(book, after)
+            locked_means_locked(book, who, outcome)
+
+
+def all_sessions(book: SqlBook) -> dict[int, Session]:
+    rows = book._db.execute(sessions.select().order_by(sessions.c.id)).all()
+    found = {row.id: book.session(row.id, row.person) for row in rows}
+    return {number: session for number, session in found.items() if session}
+
+
+def only_its_owner_moved(before: dict[int, Session], after: dict[int, Session], who: int) -> None:
+    for number, session in after.items():
+        assert before.get(number) == session or session.person == who
+
+
+def done_is_what_was_done(
+    life: Life, name: str, before: dict[int, Session], after: dict[int, Session]
+) -> None:
+    """A step's seconds come with Done and nothing else; again only after Back led to it again."""
+    for number, now in after.items():
+        was = before.get(number)
+        steps, seconds = (was.done_steps, was.done_s) if was else (0, 0)
+        if name == "done" and was and now.done_steps == steps + 1:
+            assert now.done_s == seconds + takes_s(was.plan[was.step])
+        else:
+            assert (now.done_steps, now.done_s) == (steps, seconds)
+        if name == "back" and was != now:
+            life.landed[number] = life.landed.get(number, 0) + takes_s(now.plan[now.step])
+        assert now.done_s <= plan_s(now.plan) + life.landed.get(number, 0)
+
+
+def every_session_is_sound(book: SqlBook, after: dict[int, Session]) -> None:
+    counted: dict[str, Any] = {row.mark: row for row in book._db.execute(deeds.select())}
+    for person in CROWD:
+        going = [s for s in after.values() if s.person == person and s.phase in OPEN]
+        assert len(going) <= 1
+    for session in after.values():
+        assert 0 <= session.step < len(session.plan)
+        assert (session.ends_utc is not None) == (session.phase == "running")
+        deed = counted.get(f"session:{session.id}")
+        over = session.phase not in OPEN
+        assert (deed is not None) == (over and session.done_steps > 0), session
+        if deed:
+            assert (deed.person, deed.seconds) == (session.person, session.done_s)
+
+
+def the_outbox_is_true(book: SqlBook, after: dict[int, Session]) -> None:
+    for letter in letters(book, "hold-over"):
+        session = after[letter.session]
+        assert (session.phase, session.step) == ("running", letter.step)
+        assert (session.person, session.ends_utc) == (letter.person, letter.due_utc)
+
+
+def locked_means_locked(book: SqlBook, who: int, outcome: object) -> None:
+    for number in CROWD:
+        person = book.person(number)
+        if person and person.safety == "locked":
+            assert book.open_session(number) is None
+            assert book.next_due(number) is None
+            kinds = {letter.kind for letter in letters(book) if letter.person == number}
+            assert kinds <= {"warning", "crisis"}
+            offered = outcome if isinstance(outcome, tuple) else ()
+            assert number not in {offer.person for offer in offered}
+            if number == who:
+                shown = outcome.current if isinstance(outcome, Stale) else outcome
+                assert not isinstance(shown, Step | HurtsAsked | Ready | NudgeAnswered)
