@@ -15,6 +15,7 @@ from bot.gate import Lane
 from bot.screens.screen import Screen
 from bot.tasks import Tasks
 from bot.writer import Writer
+from coach.door import may_hear_from_us
 from coach.model import Live, Role
 from coach.player import hold_began
 from coach.ports import Book, Unreachable
@@ -55,60 +56,94 @@ class Chat:
     async def show(self, person: int, screen: Screen, live: Live, tapped: Tapped | None) -> None:
         """Raises Unreachable when the person has blocked the bot."""
         try:
-            shown = await self._put(person, screen, tapped)
+            shown = await self._put(person, screen, live, tapped)
         except Forbidden as gone:
             raise Unreachable from gone
         on_nudge = shown.message == live.nudge
         if not on_nudge and live.screen not in (None, shown.message):
             self._tasks.start(self._writer.retire(person, live.screen))
-        if live.chime:
-            self._tasks.start(self._writer.remove(person, live.chime))
-        new_screen = None if on_nudge or shown.message == live.screen else shown.message
-        holds = screen.hold is not None and shown.accepted
-        if new_screen or live.chime or holds or screen.tells:
-            seen = _Seen(person, new_screen, live.chime is not None, shown.accepted, screen)
+        ended = [live.chime] if on_nudge or not screen.alone else [live.chime, live.nudge]
+        for message in ended:
+            if message:
+                self._tasks.start(self._writer.remove(person, message))
+        seen = _Seen(person, screen, live, shown, on_nudge)
+        if seen.changes_anything:
             await self._store.unit(_settle, seen, self._now())
 
     async def speak(self, person: int, screen: Screen, role: Role, lane: Lane) -> None:
         """Send it unasked; the message before it in this role goes. Raises Unreachable."""
         live = await self._store.unit(lambda book: book.live(person))
         before = {"screen": live.screen, "chime": live.chime, "nudge": live.nudge}[role]
-        if before and role != "screen":
-            await self._writer.remove(person, before)
         try:
             message = await self._writer.send(person, screen, lane)
         except Forbidden as gone:
             raise Unreachable from gone
-        if before and role == "screen":
-            self._tasks.start(self._writer.retire(person, before))
-        await self._store.unit(lambda book: book.shown(person, role, message))
+        if not await self._store.unit(_spoken, person, role, message, lane is Lane.NUDGE):
+            await self._writer.remove(person, message)
+        elif before:
+            ends = self._writer.retire if role == "screen" else self._writer.remove
+            self._tasks.start(ends(person, before))
 
-    async def _put(self, person: int, screen: Screen, tapped: Tapped | None) -> Shown:
+    async def _put(self, person: int, screen: Screen, live: Live, tapped: Tapped | None) -> Shown:
         if tapped and (screen.picture or not tapped.is_picture):
             edited = await self._writer.edit(person, tapped.message, screen)
             if edited != "impossible":
                 return Shown(tapped.message, edited == "changed")
         elif tapped:
             self._tasks.start(self._writer.retire(person, tapped.message))
+            if live.screen and live.screen > tapped.message:
+                # The text that this picture turned into is there already, below it.
+                edited = await self._writer.edit(person, live.screen, screen)
+                if edited != "impossible":
+                    return Shown(live.screen, edited == "changed")
         return Shown(await self._writer.send(person, screen, Lane.ANSWER), True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
     person: int
-    new_screen: int | None
-    chime_gone: bool
-    accepted: bool
     screen: Screen
+    live: Live
+    shown: Shown
+    on_nudge: bool
+
+    @property
+    def holds(self) -> bool:
+        return self.screen.hold is not None and self.shown.accepted
+
+    @property
+    def is_new(self) -> bool:
+        return not self.on_nudge and self.shown.message != self.live.screen
+
+    @property
+    def changes_anything(self) -> bool:
+        gone = self.live.chime or (self.screen.alone and self.live.nudge)
+        return bool(self.is_new or gone or self.holds or self.screen.tells)
 
 
 def _settle(book: Book, seen: _Seen, now: datetime) -> None:
-    """What a screen that has arrived means for the book."""
-    if seen.new_screen:
-        book.shown(seen.person, "screen", seen.new_screen)
-    if seen.chime_gone:
-        book.shown(seen.person, "chime", None)
-    if seen.screen.hold and seen.accepted:
-        hold_began(book, seen.screen.hold, now)
-    if seen.screen.tells:
-        was_told(book, seen.person, seen.screen.tells, now)
+    """What a screen that has arrived means for the book. Of a stranger nothing is kept, and
+    of somebody who has just left nothing any more."""
+    person, screen = seen.person, seen.screen
+    if screen.tells:
+        was_told(book, person, screen.tells, now)
+    if book.person(person) is None:
+        return
+    if seen.is_new:
+        book.shown(person, "screen", seen.shown.message)
+    if seen.live.chime:
+        book.shown(person, "chime", None)
+    if screen.alone and seen.live.nudge and not seen.on_nudge:
+        book.shown(person, "nudge", None)
+    if screen.hold and seen.shown.accepted:
+        hold_began(book, screen.hold, now)
+
+
+def _spoken(book: Book, person: int, role: Role, message: int, unasked: bool) -> bool:
+    """False if they no longer want to hear it: it waited at the gate while they said so."""
+    known = book.person(person)
+    if unasked and not may_hear_from_us(known):
+        return False
+    if known:
+        book.shown(person, role, message)
+    return True

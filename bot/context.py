@@ -15,9 +15,10 @@ from bot.screens.screen import Look, Screen
 from bot.tasks import Tasks
 from coach.exercises import Library
 from coach.model import Live
+from coach.net import Net
 from coach.outcomes import Outcome
 from coach.ports import Book
-from coach.safety import Net
+from coach.reminders import heard_from
 from content.places import Places
 from storage.store import Store
 
@@ -49,13 +50,18 @@ class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], dict
     update_id: int
     person: int
     live: Live
+    wrote: bool  # or tapped
+    typed: bool  # words, and no command
 
     @classmethod
     def from_update(cls, update: object, application: App) -> Self:
         context = super().from_update(update, application)
-        context.live = Live()
+        context.live, context.wrote, context.typed = Live(), False, False
         if isinstance(update, Update):
             context.update_id = update.update_id
+            context.wrote = update.my_chat_member is None
+            text = update.message.text if update.message else None
+            context.typed = text is not None and not text.startswith("/")
             context.person = update.effective_user.id if update.effective_user else 0
         return context
 
@@ -72,7 +78,10 @@ class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], dict
         now = self.rooms.now()
 
         def whole(book: Book) -> tuple[T, Live]:
-            return work(book, *asked, now), book.live(self.person)
+            live = book.live(self.person)
+            if self.wrote:
+                heard_from(book, self.person, self.typed, now)
+            return work(book, *asked, now), live
 
         outcome, self.live = await self.rooms.store.unit(whole, consumes=self.update_id)
         return outcome

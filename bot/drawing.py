@@ -4,11 +4,12 @@ import asyncio
 import logging
 import sys
 from collections.abc import Iterator
-from itertools import chain
 
 from bot.screens.player import card, film
+from coach.day import MINUTES
 from coach.exercises import Library
-from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, efforts
+from coach.model import Effort
+from coach.plan import efforts, routine
 from content.films import Films, Spec, to_line
 from content.words import Words
 
@@ -16,14 +17,17 @@ log = logging.getLogger(__name__)
 
 
 def pictures(library: Library, say: Words) -> Iterator[Spec]:
-    """Those of the first routine come first: somebody may be about to begin it."""
-    first = [library.programs[name].exercises for name in (FLOOR_PROGRAM, STANDING_PROGRAM)]
-    order = dict.fromkeys([*chain(*first), *sorted(library.exercises)])
-    exercises = [library.exercises[name] for name in order]
-    cards = [card(exercise, say) for exercise in exercises]
-    films = [film(effort) for exercise in exercises for effort in efforts(exercise, 1)]
-    soon = len(first[0])
-    yield from chain(cards[:soon], films[:soon], cards[soon:], films[soon:])
+    """Those of the routines come first: somebody may be about to begin one."""
+    ways = [(floor, minutes) for floor in (True, False) for minutes in MINUTES]
+    soon = [effort for floor, minutes in ways for effort in routine(library, floor, minutes)]
+    late = [effort for name in sorted(library.exercises) for effort in _efforts(library, name)]
+    for some in (soon, late):
+        yield from (card(library.exercises[effort.exercise], say) for effort in some)
+        yield from (film(effort) for effort in some)
+
+
+def _efforts(library: Library, name: str) -> Iterator[Effort]:
+    return efforts(library.exercises[name], 1)
 
 
 async def draw_missing(films: Films, library: Library, say: Words) -> None:

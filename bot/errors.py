@@ -3,7 +3,7 @@
 import logging
 
 from telegram import Update
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.context import Context
 from bot.screens import pages
@@ -28,7 +28,7 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(trouble, Unreachable):
         await context.rooms.store.unit(gone, context.person, context.rooms.now())
         return
-    if isinstance(trouble, NetworkError | RetryAfter):
+    if isinstance(trouble, NetworkError | RetryAfter) and not isinstance(trouble, BadRequest):
         # The decision stands; the person finds the screen with the next tap or command.
         log.warning("update %s: %s", update.update_id, type(trouble).__name__)
         return

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 Raw = dict[str, Any]
 # Fixed and short: everything else would only be thrown away.
-ALLOWED = ("message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 class Intake:

@@ -11,11 +11,12 @@ from bot.screens import nudges
 from bot.screens.screen import Look
 from coach.model import LetterKind, Role
 from coach.outcomes import Delivery, Offer
-from coach.ports import NotNow, Unreachable
+from coach.ports import NotNow, Refused, Unreachable
 
 PLACE: dict[LetterKind, tuple[Role, Lane]] = {
     "hold-over": ("chime", Lane.HOLD),
     "routine": ("screen", Lane.NUDGE),
+    "signs": ("screen", Lane.ANSWER),
     "warning": ("screen", Lane.ANSWER),
     "crisis": ("screen", Lane.ANSWER),
 }
@@ -45,6 +46,6 @@ async def _told(message: Awaitable[None]) -> None:
     except BadRequest as refused:
         if any(words in refused.message.lower() for words in NO_CHAT):
             raise Unreachable from refused
-        raise
+        raise Refused(refused.message) from refused
     except (NetworkError, RetryAfter) as unwell:
         raise NotNow from unwell

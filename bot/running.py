@@ -16,6 +16,7 @@ from bot.fetch import BACK_OFF_S, Fetch
 from bot.intake import Intake
 from bot.messenger import TelegramMessenger
 from bot.settings import Settings
+from coach.letters import release_leases
 from content.films import Films
 from scheduler.clock import build_clock
 from scheduler.jobs import Jobs
@@ -31,14 +32,17 @@ NIGHT_H, BACKUP_H = 3, 4  # UTC
 def jobs_of(app: App) -> Jobs:
     rooms = rooms_of(app)
     messenger = TelegramMessenger(rooms.chat, rooms.look)
-    return Jobs(rooms.store, messenger, rooms.library, rooms.now)
+    return Jobs(rooms.store, messenger, rooms.library, rooms.now, rooms.tasks)
 
 
 async def run(app: App, jobs: Jobs, settings: Settings, films: Films, folder: Path) -> None:
     """Until told to stop. Raises InvalidToken, and OSError for a port that is taken."""
     stop = _stop_signals()
     rooms, intake = rooms_of(app), Intake(app)
-    await _reach_telegram(app, settings, stop)
+    if not await _reach_telegram(app, settings, stop):
+        await _hang_up(app)
+        return
+    await rooms.store.unit(release_leases, rooms.now())
     await intake.resume()
     async with _clock(rooms, jobs, folder), _incoming(app, intake, settings, stop):
         rooms.tasks.start(menu.announce(app))
@@ -58,14 +62,21 @@ def _stop_signals() -> asyncio.Event:
     return stop
 
 
-async def _reach_telegram(app: App, settings: Settings, stop: asyncio.Event) -> None:
-    """PTB asks getMe first. Telegram may be out of reach for now; a wrong token stays wrong."""
+async def _hang_up(app: App) -> None:
+    """For an application that never got to its start: PTB would refuse to shut it down."""
+    for request in app.bot._request:  # PTB has no other way to them
+        await request.shutdown()
+
+
+async def _reach_telegram(app: App, settings: Settings, stop: asyncio.Event) -> bool:
+    """PTB asks getMe first. Telegram may be out of reach for now; a wrong token stays wrong.
+    False if we were told to stop before."""
     failures = 0
     while not stop.is_set():
         try:
             await app.initialize()
             await _choose_way_in(app, settings)
-            return
+            return True
         except InvalidToken:
             raise
         except (NetworkError, RetryAfter) as unwell:
@@ -73,6 +84,7 @@ async def _reach_telegram(app: App, settings: Settings, stop: asyncio.Event) -> 
             log.warning("Telegram: %s; again in %s s", type(unwell).__name__, wait_s)
             failures += 1
             await _either(stop, wait_s)
+    return False
 
 
 async def _choose_way_in(app: App, settings: Settings) -> None:

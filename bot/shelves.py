@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.screens.said import SAID
 from coach.exercises import Library
-from coach.safety import Net
+from coach.net import Net
 from content.library import load_library
 from content.net import load_net
 from content.places import Places

@@ -1,5 +1,7 @@
 """Moving the local chat's clock as if the time had passed: everything due on the way happens."""
 
+import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.moved_clock import MovedClock
@@ -8,6 +10,7 @@ from storage.store import Store
 
 # More than a month of hourly nudges; a bound, so that a slip of ours could not travel for ever.
 MOST_STOPS = 1000
+ARRIVES_WITHIN_S = 5
 
 
 class TimeTravel:
@@ -38,3 +41,6 @@ class TimeTravel:
         self._clock.move_to(moment)
         await self._jobs.send_letters()
         await self._jobs.send_nudges()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ARRIVES_WITHIN_S):
+                await self._jobs.at_rest()

@@ -69,8 +69,12 @@ class Writer:
         await _unless_gone(self._bot.edit_message_reply_markup(person, message))
 
     async def remove(self, person: int, message: int) -> None:
+        """One that is too old to be deleted loses its buttons at least."""
         self._recent.forget(person, message)
-        await _unless_gone(self._bot.delete_message(person, message))
+        try:
+            await self._bot.delete_message(person, message)
+        except BadRequest:
+            await self.retire(person, message)
 
     async def _edit(
         self,

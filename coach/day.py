@@ -10,6 +10,7 @@ from coach.model import Person, Question
 from coach.outcomes import (
     Cancelled,
     NotUnderstood,
+    NoZone,
     Outcome,
     Part,
     Paused,
@@ -27,7 +28,8 @@ from coach.reminders import replan
 from coach.typed import read_clock, read_hours
 
 MINUTES = (5, 10, 20)
-INTERVALS_MIN = (30, 45, 60, 90, 120)
+# Eight a day at most: a shorter interval would promise what the cap does not keep.
+INTERVALS_MIN = (60, 90, 120)
 NO_ROUTINE_MIN = 24 * 60
 
 
@@ -59,6 +61,14 @@ def ask_zone(book: Book, person: int, now: datetime) -> Outcome:
         return known
     book.keep(replace(known, asking="zone"))
     return ZoneAsked()
+
+
+def not_now(book: Book, person: int, now: datetime) -> NoZone:
+    """They would rather not say where they are; a routine under way goes on."""
+    known = book.person(person)
+    if known and known.asking == "zone":
+        book.keep(replace(known, asking="nothing"))
+    return NoZone()
 
 
 def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
@@ -121,7 +131,7 @@ def pause(book: Book, person: int, now: datetime) -> Outcome:
     book.keep(paused)
     replan(book, paused, now)
     book.cross_out_all(person, ("routine",))
-    return Paused(already=known.paused)
+    return Paused()
 
 
 def resume(book: Book, person: int, now: datetime) -> Outcome:

@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Literal
 
 from coach.exercises import Library
-from coach.model import Place, Press
-from coach.outcomes import Felt, HurtsAsked, Outcome, Screening, Stale, Step, Stopped, ZoneAsked
+from coach.model import OPEN, Place, Press
+from coach.moments import local_date
+from coach.outcomes import Felt, Finished, HurtsAsked, Outcome, Stale, Step, Stopped, ZoneAsked
 from coach.player import move, skip, stop
 from coach.ports import Book
+from coach.safety import open_signs
 from coach.standing import finished, where_they_are
 
 Hurt = Literal["bit", "lot", "leg"]
@@ -21,15 +23,21 @@ def hurts(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
 
 
 def hurts_so(book: Book, press: Press, how: Hurt, library: Library, now: datetime) -> Outcome:
-    """A bit: past this exercise. A lot: enough for today. Down the leg or numb: list A."""
+    """A bit: past this exercise. A lot: enough for today. Down the leg or numb: list A.
+
+    Said twice, or from an old screen, it is as true as the first time."""
     session = book.session(press.session, press.person)
-    outcome = (skip if how == "bit" else stop)(book, press, library, now)
-    if session is None or isinstance(outcome, Stale):
-        return outcome
-    book.note_hurt(press, session.plan[press.step].exercise, how, now)
+    stands = session is not None and session.phase in OPEN and session.step == press.step
+    if session and stands:
+        book.note_hurt(press, session.plan[press.step].exercise, how, now)
     if how == "leg":
-        return Screening("leg")
-    return replace(outcome, hurts=True) if isinstance(outcome, Stopped) else outcome
+        return open_signs(book, press.person, "leg", now)
+    if how == "bit":
+        return skip(book, press, library, now)
+    quiet_today(book, press.person, now)
+    outcome = stop(book, press, library, now)
+    ended = outcome.current if isinstance(outcome, Stale) else outcome
+    return replace(ended, hurts=True) if isinstance(ended, Stopped) else outcome
 
 
 def felt(
@@ -42,8 +50,17 @@ def felt(
         return Stale(where_they_are(book, known, library, now))
     book.note_felt(session, person, how)
     if how == "leg":
-        return Screening("leg")
-    if known.zone is None and known.safety == "clear":
+        return open_signs(book, person, "leg", now)
+    if how == "lot":
+        quiet_today(book, person, now)
+    elif known.zone is None and known.safety == "clear":
         book.keep(replace(known, asking="zone"))
         return ZoneAsked(after=how)
-    return replace(finished(over), felt=how)
+    ended = finished(over)
+    return replace(ended, felt=how) if isinstance(ended, Finished) else ended
+
+
+def quiet_today(book: Book, person: int, now: datetime) -> None:
+    """Enough for today: no nudge and no reminder until tomorrow, by the date on their wall."""
+    if known := book.person(person):
+        book.keep(replace(known, quiet_on=local_date(known.zone, now)))

@@ -8,13 +8,11 @@ from coach.exercises import Library
 from coach.model import Person
 from coach.outcomes import Outcome, Screening, Told, Welcome
 from coach.ports import Book
-from coach.reminders import back_again
 from coach.standing import where_they_are
 
 
 def start(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     """/start: a stranger is welcomed, everybody else is where they left off."""
-    back_again(book, person, now)
     return where_they_are(book, book.person(person), library, now)
 
 

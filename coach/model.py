@@ -95,7 +95,7 @@ class Press:
     step: int
 
 
-LetterKind = Literal["hold-over", "routine", "warning", "crisis"]
+LetterKind = Literal["hold-over", "routine", "signs", "warning", "crisis"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Nudge:
     again_due: datetime | None = None  # when a nudge that was put off comes back
 
 
-DeedKind = Literal["routine", "break"]
+DeedKind = Literal["routine", "part", "break"]  # part: of a routine that was stopped
 
 
 @dataclass(frozen=True, slots=True)

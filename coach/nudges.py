@@ -51,7 +51,9 @@ def answer_nudge(
     again_due = now + LATER if answer == "later" else None
     state = "skipped" if answer == "not-today" else answer
     if not book.settle(nudge, person, "sent", state, again_due):
-        return _answered(book, known, offered, STANDS.get(offered.state, "over"), library, now)
+        quiet = offered.state == "skipped" and known.quiet_on == local_date(known.zone, now)
+        stands = "not-today" if quiet else STANDS.get(offered.state, "over")
+        return _answered(book, known, offered, stands, library, now)
     if answer == "done":
         _count(book, known, offered, library, now)
     if answer == "not-today":

@@ -8,6 +8,7 @@ from coach.exercises import Exercise
 from coach.model import Effort, Letter, Person
 from coach.places import Place
 
+Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Felt = Literal["same", "bit", "lot", "leg"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
 
@@ -25,13 +26,17 @@ class Screening:
 
     why: Literal["first", "asked", "words", "leg"] = "first"
 
+    @property
+    def came_up(self) -> bool:
+        """Something was said or tapped that has to be looked at before anything else."""
+        return self.why in ("words", "leg")
+
 
 @dataclass(frozen=True, slots=True)
 class Locked:
     """A warning sign was answered with yes or not sure: no exercise, no reminder."""
 
     asks_when: bool = False
-    letter: bool = False  # fresh: it waits in the outbox until it has been shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,13 @@ class Crisis:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Today's routine, not begun."""
+    """Today's routine, not begun. `zone`: whether it is known where they are."""
 
     moves: int
     minutes: int
     floor: bool
-    why: Literal["first", "today", "again", "unlocked"] = "today"
+    zone: bool
+    why: Literal["first", "checked", "today", "again", "unlocked"] = "today"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +66,19 @@ class LeftOff:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The person should now do `effort`, number `step` (from 0) of `total`."""
+    """The person should now do `effort`, number `step` (from 0) of the session's plan."""
 
     person: int
     session: int
     step: int
-    total: int
+    move: int  # from 1, of `moves`: people count exercises, not sides and sets
+    moves: int
     kind: Literal["routine", "break"]
     effort: Effort
     exercise: Exercise
     phase: Literal["ready", "running", "paused"]
     again: bool  # the same exercise as the step before: the words are known
-    gets_up: bool  # from the floor, for this step
+    turn: Turn  # how they get from the step before to this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ class Finished:
 @dataclass(frozen=True, slots=True)
 class Stopped:
     session: int
-    moves: int
+    steps: int
     hurts: bool = False
 
 
@@ -130,8 +137,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Paused:
-    already: bool = False
+class Paused: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +168,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class DeletionAsked: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """They thought better of deleting."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoZone:
+    """They would rather not say where they are, for now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +224,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: "HoldOver | RoutineDue | Locked | Crisis"
+    says: "HoldOver | RoutineDue | Screening | Locked | Crisis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +267,8 @@ Outcome = (
     | NudgeAnswered
     | Progress
     | DeletionAsked
+    | Kept
+    | NoZone
     | Deleted
     | Cancelled
     | NotUnderstood

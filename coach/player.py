@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from coach.door import door
 from coach.exercises import Library
-from coach.model import OPEN, Deed, Effort, Letter, Phase, Place, Press, Session
+from coach.model import OPEN, Deed, DeedKind, Effort, Letter, Phase, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Outcome, Stale, Stopped
 from coach.plan import GET_READY_S, takes_s
@@ -90,11 +90,9 @@ def move(
     assert moved is not None  # it was moved in this very transaction
     if moved.phase in ("finished", "stopped"):
         _count(book, moved)
-        over = moved.phase == "finished"
-        return finished(moved) if over else Stopped(moved.id, moved.done_steps)
-    if moved.ends_utc:
+    if moved.phase == "running":
         _ring(book, moved)
-    return step_of(moved, library)
+    return _here(moved, library)
 
 
 def _after_done(session: Session, now: datetime) -> Place:
@@ -135,12 +133,18 @@ def _stale(book: Book, press: Press, library: Library, now: datetime) -> Stale:
     """Nothing changed; where the person stands, in this session if it is still theirs."""
     known = book.person(press.person)
     session = book.session(press.session, press.person)
-    if door(known) is None and session and playable(session, library):
-        if session.phase == "finished":
-            return Stale(finished(session))
-        if session.phase in OPEN and now - session.moved_utc <= STILL_AT_IT:
-            return Stale(step_of(session, library))
+    fresh = session is not None and now - session.moved_utc <= STILL_AT_IT
+    if door(known) is None and session and fresh and playable(session, library):
+        return Stale(_here(session, library))
     return Stale(where_they_are(book, known, library, now))
+
+
+def _here(session: Session, library: Library) -> Outcome:
+    if session.phase == "finished":
+        return finished(session)
+    if session.phase == "stopped":
+        return Stopped(session.id, session.done_steps)
+    return step_of(session, library)
 
 
 def _ring(book: Book, running: Session) -> None:
@@ -152,10 +156,13 @@ def _ring(book: Book, running: Session) -> None:
 
 
 def _count(book: Book, session: Session) -> None:
-    """What was done counts, whatever ended it, on the day of its last tap."""
+    """What was done counts, whatever ended it, on the day of its last tap; but a routine counts
+    as one only when it was done to its end."""
     if session.done_steps:
+        whole = session.kind == "break" or session.phase == "finished"
+        kind: DeedKind = session.kind if whole else "part"
         person = book.person(session.person)
         done_utc = session.moved_utc
         day = local_date(person.zone if person else None, done_utc)
         mark = f"session:{session.id}"
-        book.note_deed(Deed(session.person, session.kind, day, session.done_s, mark, done_utc))
+        book.note_deed(Deed(session.person, kind, day, session.done_s, mark, done_utc))

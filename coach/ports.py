@@ -8,6 +8,7 @@ from coach.model import (
     Deed,
     Effort,
     Letter,
+    LetterKind,
     Live,
     Nudge,
     NudgeState,
@@ -86,7 +87,13 @@ class Outbox(Protocol):
         """Put a letter into the outbox. The same kind, person, session and step is one letter,
         and the moment posted last holds, for its lease too."""
 
-    def letters_due(self, now: datetime, limit: int) -> list[Letter]: ...
+    def letters_due(
+        self, kinds: tuple[LetterKind, ...], now: datetime, limit: int
+    ) -> list[Letter]: ...
+
+    def release_leases(self) -> None:
+        """At a start nobody is sending: what was on its way is due again."""
+
     def lease(self, letter: Letter, until: datetime) -> None: ...
     def cross_out(self, letter: Letter) -> None: ...
 
@@ -125,6 +132,9 @@ class Schedule(Protocol):
     ) -> bool:
         """False unless it was in state `was`. `again_due` is when one put off comes back."""
 
+    def drop_nudges(self, person: int) -> None:
+        """Whatever was sent or put off is neither to be answered nor to come back."""
+
     def again(self, now: datetime, limit: int) -> list[Nudge]:
         """Nudges that were put off and whose moment has come."""
 
@@ -146,13 +156,17 @@ class Messenger(Protocol):
     """Reaches a person who did not just write to us. bot.messenger has the real one."""
 
     async def nudge(self, offer: Offer) -> None:
-        """Raises Unreachable or NotNow, as `deliver` does."""
+        """Raises Unreachable, Refused or NotNow, as `deliver` does."""
 
     async def deliver(self, delivery: Delivery) -> None: ...
 
 
 class Unreachable(Exception):
     """The person blocked the bot or deleted the account."""
+
+
+class Refused(Exception):
+    """Telegram will never take this message, and says why; a fault of ours."""
 
 
 class NotNow(Exception):

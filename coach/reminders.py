@@ -44,10 +44,11 @@ def spread(person: Person) -> int:
 
 
 def silence(book: Book, person: Person) -> None:
-    """No reminder, no letter: rules stop and the outbox is emptied, in this unit of work."""
+    """No reminder, no letter, no live nudge: all in this unit of work."""
     for rule in book.rules(person.id):
         book.schedule(rule.id, None)
     book.cross_out_all(person.id, ("hold-over", "routine"))
+    book.drop_nudges(person.id)
 
 
 def gone(book: Book, person: int, now: datetime) -> None:
@@ -56,6 +57,15 @@ def gone(book: Book, person: int, now: datetime) -> None:
         away = replace(known, reachable=False)
         book.keep(away)
         silence(book, away)
+
+
+def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
+    """Whoever writes or taps can be reached; and who taps or gives a command instead of typing
+    the hours that were asked for has moved on."""
+    back_again(book, person, now)
+    known = book.person(person)
+    if known and not typed and known.asking in ("hours", "routine-at"):
+        book.keep(replace(known, asking="nothing"))
 
 
 def back_again(book: Book, person: int, now: datetime) -> None:

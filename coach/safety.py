@@ -1,14 +1,14 @@
-"""Warning signs (clinical.md section 1): the screen, the lock, and the net for typed words."""
+"""Warning signs (clinical.md section 1): the screen, the lock, and the way out."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from coach.door import CONSENT_VERSION
 from coach.exercises import Library
 from coach.model import Letter, LetterKind, Person
+from coach.moments import local_date
+from coach.net import Caught
 from coach.outcomes import Crisis, Locked, Outcome, Screening, Welcome
 from coach.player import stop_open
 from coach.ports import Book
@@ -19,27 +19,8 @@ from coach.standing import ready, where_they_are
 SIGNS_VERSION = 1
 # The handler shows a safety answer at once; if that fails, the clock sends it this much later.
 SECOND_WAY = timedelta(seconds=5)
-# Straight, curly, a modifier letter, and the accents that keyboards offer in their place.
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032\uff07`\u00b4]")
-_PARTING = re.compile(r"[\W_]+")
-
 Answer = Literal["none", "yes", "unsure"]
-When = Literal["today", "week", "earlier"]
-Caught = Literal["crisis", "warning"]
-
-
-@dataclass(frozen=True, slots=True)
-class Net:
-    """Words in free text that open the crisis text or the warning list before anything else."""
-
-    crisis: tuple[str, ...]
-    warning: tuple[str, ...]
-
-    def catches(self, words: str) -> Caught | None:
-        plain = _plain(words)
-        if _holds_any(plain, self.crisis):
-            return "crisis"
-        return "warning" if _holds_any(plain, self.warning) else None
+When = Literal["today", "days", "not-since"]
 
 
 def show_signs(book: Book, person: int, now: datetime) -> Screening:
@@ -48,17 +29,32 @@ def show_signs(book: Book, person: int, now: datetime) -> Screening:
 
 
 def heard_signs(book: Book, person: int, caught: Caught, now: datetime) -> Crisis | Screening:
-    """Typed words went into the net."""
+    """Typed words went into the net: nothing else goes on until they are answered."""
     if caught == "warning":
-        return Screening("words")
+        return open_signs(book, person, "words", now)
+    stop_open(book, person, now)
+    if known := book.person(person):
+        book.keep(replace(known, quiet_on=local_date(known.zone, now)))
     _post(book, "crisis", person, now)
     return Crisis()
+
+
+def open_signs(book: Book, person: int, why: Literal["words", "leg"], now: datetime) -> Screening:
+    """The list came up by itself: until it is answered the door is shut, and all is quiet."""
+    stop_open(book, person, now)
+    known = book.person(person)
+    if known and known.safety == "clear":
+        book.keep(waiting := replace(known, safety="unasked", asking="nothing"))
+        silence(book, waiting)
+    _post(book, "signs", person, now)
+    return Screening(why)
 
 
 def answer_signs(
     book: Book, person: int, answer: Answer, library: Library, now: datetime
 ) -> Outcome:
     """Not sure counts as yes. A clean answer never opens a lock: being seen does."""
+    book.cross_out_all(person, ("signs",))
     known = book.person(person)
     if answer != "none":
         return lock(book, known or Person(person, now), answer, now)
@@ -68,21 +64,23 @@ def answer_signs(
         return Locked()
     book.note_screening(person, answer, SIGNS_VERSION, now)
     book.keep(clear := replace(known, safety="clear"))
-    if known.safety == "unasked":
-        replan(book, clear, now)
-        return ready(library, clear, "first")
-    return where_they_are(book, clear, library, now)
+    if known.safety == "clear":
+        return where_they_are(book, clear, library, now)
+    replan(book, clear, now)
+    new_here = book.first_deed(person) is None
+    return ready(library, clear, "first" if new_here else "checked")
 
 
 def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:
     """No exercise, no reminder, no letter from here on, all in this unit of work; and the text
     that says what to do now goes out at least once."""
-    book.note_screening(person.id, answer, SIGNS_VERSION, now)
+    if person.agreed >= CONSENT_VERSION:  # an answer about health is kept of nobody else
+        book.note_screening(person.id, answer, SIGNS_VERSION, now)
     book.keep(locked := replace(person, safety="locked", asking="nothing"))
     stop_open(book, person.id, now)
     silence(book, locked)
     _post(book, "warning", person.id, now)
-    return Locked(letter=True)
+    return Locked()
 
 
 def seen(book: Book, person: int, library: Library, now: datetime) -> Outcome:
@@ -98,6 +96,8 @@ def seen_when(book: Book, person: int, when: When, library: Library, now: dateti
     known = book.person(person)
     if known is None or known.safety != "locked":
         return where_they_are(book, known, library, now)
+    if when == "not-since":  # a visit from before the sign says nothing about it
+        return Locked()
     book.note_screening(person, f"seen: {when}", SIGNS_VERSION, now)
     book.keep(clear := replace(known, safety="clear"))
     book.cross_out_all(person, ("warning",))
@@ -114,12 +114,3 @@ def was_told(book: Book, person: int, kind: LetterKind, now: datetime) -> None:
 
 def _post(book: Book, kind: LetterKind, person: int, now: datetime) -> None:
     book.post(Letter(kind, person, 0, 0, now + SECOND_WAY))
-
-
-def _plain(words: str) -> str:
-    """Small letters, a space around each word: apostrophes fall out, other marks part words."""
-    return " " + _PARTING.sub(" ", _APOSTROPHES.sub("", words.casefold())).strip() + " "
-
-
-def _holds_any(plain: str, phrases: Iterable[str]) -> bool:
-    return any(f" {phrase} " in plain for phrase in phrases)

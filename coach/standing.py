@@ -8,10 +8,11 @@ from coach.door import door
 from coach.exercises import Library
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
-from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step, Welcome
+from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step, Stopped, Turn, Welcome
 from coach.plan import in_minutes, moves, plan_s, routine
 from coach.ports import Book
 
+Why = Literal["first", "checked", "today", "again", "unlocked"]
 # A pause longer than this is a new beginning: they are asked which.
 STILL_AT_IT = timedelta(hours=4)
 
@@ -21,18 +22,18 @@ def where_they_are(book: Book, person: Person | None, library: Library, now: dat
     if stop or person is None:
         return stop or Welcome()
     session = book.open_session(person.id)
-    if session is None or not playable(session, library):
+    # A break that was left is no reason to keep somebody from their routine.
+    if session is None or session.kind == "break" or not playable(session, library):
         return ready(library, person, "again" if done_today(book, person, now) else "today")
     if now - session.moved_utc > STILL_AT_IT:
         return LeftOff(session.id, session.step, len(session.plan))
     return step_of(at_rest(book, session, now), library)
 
 
-def ready(
-    library: Library, person: Person, why: Literal["first", "today", "again", "unlocked"]
-) -> Ready:
+def ready(library: Library, person: Person, why: Why) -> Ready:
     plan = routine(library, person.floor, person.minutes)
-    return Ready(moves(plan), in_minutes(plan_s(plan)), person.floor, why)
+    minutes = in_minutes(plan_s(plan))
+    return Ready(moves(plan), minutes, person.floor, person.zone is not None, why)
 
 
 def done_today(book: Book, person: Person, now: datetime) -> bool:
@@ -47,19 +48,23 @@ def step_of(session: Session, library: Library) -> Step:
         person=session.person,
         session=session.id,
         step=session.step,
-        total=len(session.plan),
+        move=moves(session.plan[: session.step + 1]),
+        moves=moves(session.plan),
         kind=session.kind,
         effort=effort,
         exercise=library.exercises[effort.exercise],
         phase=session.phase,
         again=_again(session.plan, session.step),
-        gets_up=_gets_up(session, library),
+        turn=_turn(session, library),
     )
 
 
-def finished(session: Session) -> Finished:
-    plan = session.plan
-    return Finished(session.id, session.kind, moves(plan), session.done_s)
+def finished(session: Session) -> Finished | Stopped:
+    """A routine of which everything was skipped was not done."""
+    if not session.done_steps:
+        return Stopped(session.id, 0)
+    done = min(session.done_steps, moves(session.plan))
+    return Finished(session.id, session.kind, done, session.done_s)
 
 
 def playable(session: Session, library: Library) -> bool:
@@ -81,9 +86,15 @@ def _again(plan: Sequence[Effort], step: int) -> bool:
     return step > 0 and plan[step - 1].exercise == plan[step].exercise
 
 
-def _gets_up(session: Session, library: Library) -> bool:
+def _turn(session: Session, library: Library) -> Turn:
+    """Nobody should wonder how to get from their back onto hands and knees, or up."""
     if session.step == 0:
-        return False
-    before, here = session.plan[session.step - 1 : session.step + 1]
-    exercises = library.exercises
-    return exercises[before.exercise].on_floor and not exercises[here.exercise].on_floor
+        return "none"
+    pair = session.plan[session.step - 1 : session.step + 1]
+    before, here = (library.exercises[effort.exercise] for effort in pair)
+    kneels = before.position in ("hands_and_knees", "kneeling")
+    if before.on_floor and not here.on_floor:
+        return "up-kneeling" if kneels else "up-lying"
+    return (
+        "over" if before.on_floor and not kneels and here.position == "hands_and_knees" else "none"
+    )

@@ -7,14 +7,16 @@ from coach.model import Range
 
 LONGEST = 60  # characters; nobody's working day needs more
 MOST_RANGES = 4
-_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?"
-_RANGE = re.compile(rf"{_CLOCK}\s*(?:-|–|—|to|until)\s*{_CLOCK}")
+NOON = time(12)
+_CLOCK = r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|h)?"
+_BEFORE = r"(?:(?:it'?s|at|about|from)\s+)?"
+_RANGE = re.compile(rf"{_BEFORE}{_CLOCK}\s*(?:-|–|—|to|until)\s*{_CLOCK}")
 
 
 def read_clock(words: str) -> time | None:
     if len(words) > LONGEST:
         return None
-    found = re.fullmatch(rf"(?:at\s+)?{_CLOCK}(?:\s*h)?", words.strip().casefold())
+    found = re.fullmatch(_BEFORE + _CLOCK, words.strip().casefold())
     return _time(*found.groups()) if found else None
 
 
@@ -34,6 +36,8 @@ def _range(part: str) -> Range | None:
     if not found:
         return None
     start, end = _time(*found.groups()[:3]), _time(*found.groups()[3:])
+    if start and end and end <= start <= NOON and not {"am", "pm"} & set(found.groups()):
+        end = time(end.hour + 12, end.minute)  # nine to five
     return (start, end) if start and end and start < end else None
 
 
@@ -44,8 +48,8 @@ def _apart(ranges: tuple[Range, ...]) -> tuple[Range, ...] | None:
 
 def _time(hour: str, minute: str | None, half: str | None) -> time | None:
     hours, minutes = int(hour), int(minute or 0)
-    if half and not 1 <= hours <= 12:
+    if half in ("am", "pm") and not 1 <= hours <= 12:
         return None
-    if half:
+    if half in ("am", "pm"):
         hours = hours % 12 + (12 if half == "pm" else 0)
     return time(hours, minutes) if hours < 24 and minutes < 60 else None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from coach.safety import Net
+from coach.net import Net
 from content import ContentError
 
 

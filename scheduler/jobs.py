@@ -1,55 +1,91 @@
 """What happens by itself: letters every second, nudges every twenty."""
 
-import asyncio
+import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from coach.exercises import Library
-from coach.letters import delivered, take_letters
+from coach.letters import PATIENT, URGENT, delivered, not_delivered, take_letters
+from coach.model import LetterKind
 from coach.nudges import claim_nudges
 from coach.outcomes import Delivery, Offer
-from coach.ports import Messenger, NotNow, Units, Unreachable
+from coach.ports import Messenger, NotNow, Refused, Units, Unreachable
 from coach.reminders import gone
+from scheduler.errands import Errands, Tasks
+
+log = logging.getLogger(__name__)
 
 # About what Telegram takes in two seconds: a crash after a claim loses no more than this.
 BATCH = 40
 
+Fate = Literal["arrived", "perhaps", "never"]
 
-@dataclass(frozen=True, slots=True)
+
 class Jobs:
-    units: Units
-    messenger: Messenger
-    library: Library
-    now: Callable[[], datetime]
+    def __init__(
+        self,
+        units: Units,
+        messenger: Messenger,
+        library: Library,
+        now: Callable[[], datetime],
+        tasks: Tasks,
+    ) -> None:
+        self._units = units
+        self._messenger = messenger
+        self.library = library
+        self._now = now
+        self._urgent = Errands(tasks, BATCH)
+        self._patient = Errands(tasks, BATCH)
+        self._nudges = Errands(tasks, BATCH)
 
     async def send_letters(self) -> None:
-        while taken := await self.units.unit(take_letters, BATCH, self.now()):
-            await asyncio.gather(*map(self._deliver, taken))
-            if len(taken) < BATCH:
-                return
+        """The end of a hold never waits for a thousand routine reminders."""
+        await self._send_letters(URGENT, self._urgent)
+        await self._send_letters(PATIENT, self._patient)
 
     async def send_nudges(self) -> None:
-        while True:
-            claimed = await self.units.unit(claim_nudges, self.library, BATCH, self.now())
-            await asyncio.gather(*map(self._nudge, claimed.offers))
-            if not claimed.more:
+        more = True
+        while more:
+            await self._nudges.has_room()
+            asked = (self.library, self._nudges.room, self._now())
+            claimed = await self._units.unit(claim_nudges, *asked)
+            for offer in claimed.offers:
+                self._nudges.send(self._nudge(offer))
+            more = claimed.more
+
+    async def at_rest(self) -> None:
+        """Until all that was sent on its way has arrived, or failed to."""
+        for errands in (self._urgent, self._patient, self._nudges):
+            await errands.at_rest()
+
+    async def _send_letters(self, kinds: tuple[LetterKind, ...], errands: Errands) -> None:
+        while room := errands.room:
+            asked = (kinds, self.library, room, self._now())
+            taken = await self._units.unit(take_letters, *asked)
+            for delivery in taken:
+                errands.send(self._deliver(delivery))
+            if len(taken) < room:
                 return
 
     async def _deliver(self, delivery: Delivery) -> None:
         letter = delivery.letter
-        if await self._reach(letter.person, self.messenger.deliver(delivery)):
-            await self.units.unit(delivered, letter, self.now())
+        fate = await self._reach(letter.person, self._messenger.deliver(delivery))
+        ending = not_delivered if fate == "perhaps" else delivered
+        await self._units.unit(ending, letter, self._now())
 
     async def _nudge(self, offer: Offer) -> None:
-        await self._reach(offer.person, self.messenger.nudge(offer))
+        await self._reach(offer.person, self._messenger.nudge(offer))
 
-    async def _reach(self, person: int, message: Awaitable[None]) -> bool:
-        """False if it may not have arrived. One person's trouble never stops the others."""
+    async def _reach(self, person: int, message: Awaitable[None]) -> Fate:
         try:
             await message
         except Unreachable:
-            await self.units.unit(gone, person, self.now())
+            await self._units.unit(gone, person, self._now())
+            return "never"
+        except Refused as refused:
+            log.error("Telegram will not take a message: %s", refused)
+            return "never"
         except NotNow:
-            return False
-        return True
+            return "perhaps"
+        return "arrived"

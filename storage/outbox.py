@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, select, update
 # on_conflict_do_update is SQLite's and PostgreSQL's alike; the latter has its own `insert`.
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from coach.model import Letter
+from coach.model import Letter, LetterKind
 from storage.hand import Hand
 from storage.tables import outbox
 
@@ -19,7 +19,10 @@ _POST = _POST.on_conflict_do_update(
 )
 _DUE = (
     select(outbox)
-    .where(outbox.c.send_utc <= bindparam("now"))
+    .where(
+        outbox.c.send_utc <= bindparam("now"),
+        outbox.c.kind.in_(bindparam("kinds", expanding=True)),
+    )
     .order_by(outbox.c.send_utc)
     .limit(bindparam("most"))
 )
@@ -32,6 +35,7 @@ _IT = (
     outbox.c.due_utc == bindparam("due_"),
 )
 _LEASE = update(outbox).where(*_IT).values(send_utc=bindparam("until"))
+_RELEASE = update(outbox).values(send_utc=outbox.c.due_utc)
 _CROSS_OUT = delete(outbox).where(*_IT)
 _CROSS_OUT_ALL = delete(outbox).where(
     outbox.c.person == bindparam("person_"),
@@ -51,12 +55,17 @@ class OutboxTable(Hand):
         }
         self._db.execute(_POST, row)
 
-    def letters_due(self, now: datetime, limit: int) -> list[Letter]:
-        rows = self._db.execute(_DUE, {"now": now, "most": limit})
+    def letters_due(
+        self, kinds: tuple[LetterKind, ...], now: datetime, limit: int
+    ) -> list[Letter]:
+        rows = self._db.execute(_DUE, {"now": now, "most": limit, "kinds": kinds})
         return [Letter(row.kind, row.person, row.session, row.step, row.due_utc) for row in rows]
 
     def lease(self, letter: Letter, until: datetime) -> None:
         self._db.execute(_LEASE, {**_named(letter), "until": until})
+
+    def release_leases(self) -> None:
+        self._db.execute(_RELEASE)
 
     def cross_out(self, letter: Letter) -> None:
         self._db.execute(_CROSS_OUT, _named(letter))

@@ -51,6 +51,14 @@ _SETTLE = (
     )
     .values(state=bindparam("now_is"), again_due=bindparam("again"))
 )
+_DROP = (
+    update(occurrences)
+    .where(
+        occurrences.c.person == bindparam("person_"),
+        occurrences.c.state.in_(("sent", "later")),
+    )
+    .values(state="dropped", again_due=None)
+)
 _AGAIN = (
     select(occurrences)
     .where(occurrences.c.again_due <= bindparam("now"), occurrences.c.state == "later")
@@ -128,6 +136,9 @@ class ScheduleTables(Hand):
     ) -> bool:
         which = {"nudge": nudge, "person_": person, "was": was}
         return self._changed(_SETTLE, {**which, "now_is": now_is, "again": again_due})
+
+    def drop_nudges(self, person: int) -> None:
+        self._db.execute(_DROP, {"person_": person})
 
     def again(self, now: datetime, limit: int) -> list[Nudge]:
         return [_nudge(row) for row in self._db.execute(_AGAIN, {"now": now, "most": limit})]

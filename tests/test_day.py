@@ -9,7 +9,7 @@ from tests.test_first_meeting import meets
 async def test_after_the_first_routine_they_are_asked_where_they_are(anna: Person) -> None:
     await plays_a_routine(anna)
     await anna.presses("Same or better")
-    assert "Type the city you are in" in anna.screen
+    assert "type the city you are in" in anna.screen
     await anna.sends("Munich")
     assert "It's 10:" in anna.screen
     assert "Tuesday" in anna.screen
@@ -30,7 +30,7 @@ async def test_no_is_asked_again(anna: Person) -> None:
     await anna.sends("/settings")
     await anna.sends("Munich")
     await anna.presses("No")
-    assert "Type the city" in anna.screen
+    assert "type the city" in anna.screen
 
 
 async def test_an_unknown_place_is_answered_kindly(anna: Person) -> None:
@@ -48,6 +48,8 @@ async def test_an_unknown_place_is_answered_kindly(anna: Person) -> None:
         ("8.30 - 16", "8:30–16:00"),
         ("9-12:30, 13:30-17:30", "9:00–12:30, 13:30–17:30"),
         ("9am to 5pm", "9:00–17:00"),
+        ("9 to 5", "9:00–17:00"),
+        ("from 9h to 17h30", "9:00–17:30"),
     ],
 )
 async def test_hours_may_be_typed(anna: Person, typed: str, shown: str) -> None:
@@ -97,7 +99,7 @@ async def test_the_routine_reminder_can_be_moved_and_left_out(anna: Person) -> N
 async def test_pause_and_resume(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/pause")
-    assert "no reminders until you say so" in anna.screen
+    assert "no reminders until you resume" in anna.screen
     before = len(anna.chat)
     await home.later(days=3)
     assert len(anna.chat) == before

@@ -53,11 +53,18 @@ async def test_two_taps_say_that_they_have_been_seen_and_when(anna: Person) -> N
     await anna.sends("/start")
     await anna.presses_all("I'm 18 or over and agree", "Not sure")
     await anna.presses("I have been seen by a clinician")
-    assert "When was that" in anna.screen
-    await anna.presses("This week")
+    assert "When did somebody look at it" in anna.screen
+    await anna.presses("In the last days")
     assert "Welcome back" in anna.screen
     await anna.presses("Begin")
     assert "1 of" in anna.screen
+
+
+async def test_a_visit_from_before_the_sign_opens_no_lock(anna: Person) -> None:
+    await anna.sends("/start")
+    await anna.presses_all("I'm 18 or over and agree", "Not sure")
+    await anna.presses_all("I have been seen by a clinician", "Not since then")
+    assert "This needs checking now" in anna.screen
 
 
 async def test_a_clean_answer_does_not_open_a_lock(anna: Person) -> None:

@@ -58,7 +58,7 @@ def test_every_caption_fits(shelves: Shelves) -> None:
 def screens_of(exercise: Exercise, look: Look) -> list[Screen]:
     effort, *_ = efforts(exercise)
     steps = [
-        Step(1, 10**15, 98, 99, "routine", effort, exercise, phase, again=False, gets_up=True)
+        Step(1, 10**15, 98, 98, 99, "routine", effort, exercise, phase, again=False, turn="over")
         for phase in ("ready", "running", "paused")
     ]
     offer = Offer(10**15, 1, exercise, effort, 120)

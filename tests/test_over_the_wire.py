@@ -56,7 +56,7 @@ async def talk(world: World) -> None:
         press(world, "Start" if "Start" in buttons_of(message(world)) else "Done")
         await world.until(lambda before=before: screen(world) != before)  # type: ignore[misc]
     press(world, "Same or better")
-    await sees(world, "Type the city you are in")
+    await sees(world, "type the city you are in")
     world.sends(ANNA, "Kolkata")
     await sees(world, "there, right?")
     press(world, "Yes")

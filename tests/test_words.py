@@ -180,4 +180,4 @@ async def test_help_privacy_and_cancel_answer(anna: Person) -> None:
 async def test_cancel_ends_what_is_under_way(anna: Person) -> None:
     await begins(anna)
     await anna.sends("/cancel")
-    assert "Stopped" in anna.screen
+    assert "Nothing done this time" in anna.screen

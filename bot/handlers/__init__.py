@@ -5,14 +5,14 @@ from typing import Any, TypeVar
 
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
-from telegram.ext.filters import ALL, TEXT, ChatType, MessageFilter, UpdateType
+from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
 from bot import buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
 from bot.handlers import day, meeting, nudges, pages, routine, words
 from coach import hurts, player
-from coach.safety import Net
+from coach.net import Net
 
 B = TypeVar("B", bound=Button)
 Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -47,16 +47,20 @@ class CaughtInTheNet(MessageFilter):
 
 def register(app: App) -> None:
     private = ChatType.PRIVATE & UpdateType.MESSAGE
-    app.add_handler(MessageHandler(private & CaughtInTheNet(rooms_of(app).net), words.caught))
+    # Also of a message that was edited; everything else is heard once, as it was first said.
+    netted = ChatType.PRIVATE & UpdateType.MESSAGES & CaughtInTheNet(rooms_of(app).net)
+    app.add_handler(MessageHandler(netted, words.caught))
     for name, act in COMMANDS.items():
         app.add_handler(CommandHandler(name, act, private))
     for handler in _taps():
         app.add_handler(handler)
     app.add_handler(CallbackQueryHandler(words.old_button))
     app.add_handler(MessageHandler(private & TEXT, words.typed))
-    app.add_handler(MessageHandler(private, words.not_words))
+    app.add_handler(MessageHandler(private & ~StatusUpdate.ALL, words.not_words))
     app.add_handler(ChatMemberHandler(words.came_or_went, ChatMemberHandler.MY_CHAT_MEMBER))
-    app.add_handler(MessageHandler(ChatType.GROUPS & ALL, words.in_a_group))
+    app.add_handler(
+        MessageHandler(ChatType.GROUPS & UpdateType.MESSAGE & COMMAND, words.in_a_group)
+    )
 
 
 def _taps() -> list[CallbackQueryHandler[Context, Any]]:
@@ -86,7 +90,7 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(buttons.AskZone, day.ask_zone),
         on(buttons.ChooseZone, day.choose_zone),
         on(buttons.ConfirmZone, day.confirm_zone),
-        on(buttons.NotNowZone, pages.cancel),
+        on(buttons.NotNowZone, day.not_now),
         on(buttons.ShowSettings, day.settings),
         on(buttons.SetDay, day.set_day),
         on(buttons.SetHours, day.set_hours),
@@ -97,7 +101,7 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(buttons.ResumeAll, day.resume),
         on(buttons.NudgeAnswer, nudges.answered),
         on(buttons.DeleteYes, pages.delete),
-        on(buttons.DeleteNo, pages.cancel),
+        on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),
     ]
 

@@ -27,6 +27,10 @@ async def ask_zone(update: Update, context: Context, _: object) -> None:
     await context.show(update, await context.ask(day.ask_zone, context.person))
 
 
+async def not_now(update: Update, context: Context, _: object) -> None:
+    await context.show(update, await context.ask(day.not_now, context.person))
+
+
 async def choose_zone(update: Update, context: Context, button: ChooseZone) -> None:
     await context.show(update, await context.ask(day.guess_zone, context.person, button.zone))
 

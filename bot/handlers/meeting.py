@@ -5,10 +5,11 @@ from telegram import Update
 from bot.buttons import SeenWhen, Signs
 from bot.context import Context
 from coach import meeting, safety
-from coach.safety import Answer, Caught, When
+from coach.net import Caught
+from coach.safety import Answer, When
 
 ANSWERS: tuple[Answer, ...] = ("none", "yes", "unsure")
-WHENS: tuple[When, ...] = ("today", "week", "earlier")
+WHENS: tuple[When, ...] = ("today", "days", "not-since")
 
 
 async def start(update: Update, context: Context) -> None:

@@ -22,6 +22,10 @@ async def ask_to_delete(update: Update, context: Context) -> None:
     await context.show(update, await context.ask(leaving.ask_to_delete, context.person))
 
 
+async def keep_all(update: Update, context: Context, _: object) -> None:
+    await context.show(update, await context.ask(leaving.keep_all, context.person))
+
+
 async def delete(update: Update, context: Context, _: object) -> None:
     await context.show(update, await context.ask(leaving.delete, context.person))
 

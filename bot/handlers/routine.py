@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.buttons import Afresh, FeltSo, Floor, HurtsSo, OnStep
 from bot.context import Context
-from coach import hurts, routine
+from coach import hurts, routine, spoken
 from coach.exercises import Library
 from coach.hurts import Hurt
 from coach.model import Press
@@ -63,3 +63,23 @@ async def hurts_so(update: Update, context: Context, button: HurtsSo) -> None:
 async def felt(update: Update, context: Context, button: FeltSo) -> None:
     asked = (context.person, button.session, FELTS[button.how], context.library)
     await context.show(update, await context.ask(hurts.felt, *asked))
+
+
+async def done_spoken(update: Update, context: Context) -> None:
+    asked = (context.person, context.library)
+    await context.show(update, await context.ask(spoken.done, *asked))
+
+
+async def skip_spoken(update: Update, context: Context) -> None:
+    asked = (context.person, context.library)
+    await context.show(update, await context.ask(spoken.skip, *asked))
+
+
+async def pause_spoken(update: Update, context: Context) -> None:
+    asked = (context.person, context.library)
+    await context.show(update, await context.ask(spoken.pause, *asked))
+
+
+async def hurts_spoken(update: Update, context: Context) -> None:
+    asked = (context.person, context.library)
+    await context.show(update, await context.ask(spoken.hurts_now, *asked))

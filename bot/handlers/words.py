@@ -1,22 +1,37 @@
 """Whatever is typed or sent that is no command and no button, and people who come and go."""
 
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
 from telegram import Chat, ChatMember, Update
+from telegram.error import BadRequest, Forbidden
 
 from bot.context import Context
 from bot.handlers import day as days
 from bot.handlers import meeting, routine
+from bot.handlers import pages as shown
 from bot.screens import pages
-from coach import day
-from coach.outcomes import NotWords
+from coach import day, spoken
 from coach.reminders import back_again, gone
 
-# What people type when they mean a command; the buttons say the same.
-SHORT_WORDS = {
+# What people type when they mean a command or a button.
+SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "routine": routine.today,
+    "today": routine.today,
+    "start": routine.today,
     "break": routine.take_break,
     "settings": days.settings,
-    "pause": days.pause,
     "resume": days.resume,
+    "progress": shown.show_progress,
+    "help": shown.show_help,
+    "stop": shown.cancel,
+    "cancel": shown.cancel,
+    "pause": routine.pause_spoken,
+    "done": routine.done_spoken,
+    "next": routine.done_spoken,
+    "skip": routine.skip_spoken,
+    "hurts": routine.hurts_spoken,
+    "it hurts": routine.hurts_spoken,
 }
 
 
@@ -39,7 +54,7 @@ async def typed(update: Update, context: Context) -> None:
 
 
 async def not_words(update: Update, context: Context) -> None:
-    await context.show(update, NotWords())
+    await context.show(update, await context.ask(spoken.not_words, context.person))
 
 
 async def old_button(update: Update, context: Context) -> None:
@@ -49,8 +64,10 @@ async def old_button(update: Update, context: Context) -> None:
 
 
 async def in_a_group(update: Update, context: Context) -> None:
-    if update.effective_chat and update.effective_message:
-        await update.effective_chat.send_message(pages.group(context.rooms.look).text)
+    """To a command only, and where the bot may not write it stays silent."""
+    if update.effective_chat:
+        with suppress(BadRequest, Forbidden):
+            await update.effective_chat.send_message(pages.group(context.rooms.look).text)
 
 
 async def came_or_went(update: Update, context: Context) -> None:

@@ -14,10 +14,12 @@ from coach.outcomes import (
     Finished,
     HoldOver,
     HurtsAsked,
+    Kept,
     LeftOff,
     Locked,
     NotUnderstood,
     NotWords,
+    NoZone,
     NudgeAnswered,
     Outcome,
     Paused,
@@ -77,6 +79,10 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return pages.deletion_asked(outcome, look)
         case Deleted():
             return pages.deleted(outcome, look)
+        case Kept():
+            return pages.kept(outcome, look)
+        case NoZone():
+            return pages.no_zone(outcome, look)
         case Cancelled():
             return pages.cancelled(outcome, look)
         case NotUnderstood():
@@ -95,6 +101,6 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
             return player.hold_over(delivery.says, look)
         case RoutineDue():
             return nudges.routine_due(delivery.says, look)
-        case Locked() | Crisis():
+        case Screening() | Locked() | Crisis():
             # It is sent by crossing out this letter, not by a second one.
             return replace(of(delivery.says, look), tells=None)

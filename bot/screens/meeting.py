@@ -2,16 +2,16 @@
 
 from bot.buttons import (
     Agree,
+    AskZone,
     Begin,
     Floor,
     Seen,
     SeenWhen,
     ShowSigns,
     Signs,
-    Today,
     WhatIsKept,
 )
-from bot.screens.screen import Look, Screen, Tap
+from bot.screens.screen import Look, Row, Screen, Tap
 from coach.outcomes import Crisis, Locked, Ready, Screening, Welcome
 
 
@@ -31,31 +31,39 @@ def screening(outcome: Screening, look: Look) -> Screen:
             (Tap(say("button-signs-none"), Signs(0)),),
             (Tap(say("button-signs-yes"), Signs(1)), Tap(say("button-signs-unsure"), Signs(2))),
         ),
+        tells="signs" if outcome.came_up else None,
+        alone=outcome.came_up,
     )
 
 
 def locked(outcome: Locked, look: Look) -> Screen:
     say = look.say
     if outcome.asks_when:
-        whens = enumerate(("today", "week", "earlier"))
+        whens = enumerate(("today", "days", "not-since"))
         row = tuple(Tap(say("button-seen-when", when=when), SeenWhen(n)) for n, when in whens)
         return Screen(say("seen-when"), (row,))
     rows = ((Tap(say("button-seen"), Seen()),), (Tap(say("button-list"), ShowSigns()),))
-    return Screen(say("locked"), rows, tells="warning")
+    return Screen(say("locked"), rows, tells="warning", alone=True)
 
 
 def crisis(outcome: Crisis, look: Look) -> Screen:
-    return Screen(look.say("crisis"), ((Tap(look.say("button-today"), Today()),),), tells="crisis")
+    return Screen(look.say("crisis"), tells="crisis", alone=True)
 
 
 def ready(outcome: Ready, look: Look) -> Screen:
     say = look.say
-    text = say("ready", why=outcome.why, moves=outcome.moves, minutes=outcome.minutes)
-    other = say("button-no-floor" if outcome.floor else "button-floor")
-    return Screen(
-        text,
-        (
-            (Tap(say("button-begin"), Begin(), "primary"),),
-            (Tap(other, Floor(int(not outcome.floor))),),
-        ),
+    text = say(
+        "ready",
+        why=outcome.why,
+        floor="yes" if outcome.floor else "no",
+        moves=outcome.moves,
+        minutes=outcome.minutes,
     )
+    other = say("button-no-floor" if outcome.floor else "button-floor")
+    rows: list[Row] = [
+        (Tap(say("button-begin"), Begin(), "primary"),),
+        (Tap(other, Floor(int(not outcome.floor))),),
+    ]
+    if not outcome.zone and outcome.why != "first":
+        rows.append((Tap(say("button-when"), AskZone()),))
+    return Screen(text, tuple(rows))

@@ -11,7 +11,7 @@ from coach.outcomes import NudgeAnswered, Offer, RoutineDue
 def nudge(offer: Offer, look: Look) -> Screen:
     say, exercise = look.say, offer.exercise
     lines = [
-        say("nudge", name=exercise.name, seconds=offer.seconds, position=exercise.position),
+        say("nudge", name=exercise.name, seconds=round(offer.seconds, -1)),
         *map(plain, exercise.steps),
     ]
     return Screen("\n".join(lines), _answers(offer, look), Picture(card(exercise, say)))

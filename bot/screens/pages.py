@@ -6,8 +6,10 @@ from coach.outcomes import (
     Cancelled,
     Deleted,
     DeletionAsked,
+    Kept,
     NotUnderstood,
     NotWords,
+    NoZone,
     Progress,
     Told,
 )
@@ -17,7 +19,8 @@ def progress(outcome: Progress, look: Look) -> Screen:
     say = look.say
     if outcome.since is None:
         return Screen(say("progress-empty"), (_today_row(look),))
-    weeks = " · ".join(map(str, outcome.last_weeks))
+    known = [n for i, n in enumerate(outcome.last_weeks) if any(outcome.last_weeks[: i + 1])]
+    weeks = ", ".join(map(str, known or [0]))
     text = say(
         "progress",
         routines=outcome.week_routines,
@@ -45,7 +48,15 @@ def deletion_asked(outcome: DeletionAsked, look: Look) -> Screen:
 
 
 def deleted(outcome: Deleted, look: Look) -> Screen:
-    return Screen(look.say("deleted"))
+    return Screen(look.say("deleted"), alone=True)
+
+
+def kept(outcome: Kept, look: Look) -> Screen:
+    return Screen(look.say("kept"), (_today_row(look),))
+
+
+def no_zone(outcome: NoZone, look: Look) -> Screen:
+    return Screen(look.say("no-zone"), (_today_row(look),))
 
 
 def cancelled(outcome: Cancelled, look: Look) -> Screen:

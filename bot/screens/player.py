@@ -10,13 +10,14 @@ from bot.buttons import (
     Hurts,
     HurtsSo,
     Pause,
+    ShowSigns,
     Skip,
     Start,
     Stop,
     Today,
 )
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
-from coach.exercises import Exercise
+from coach.exercises import Exercise, Kind
 from coach.model import Effort, Press
 from coach.outcomes import Finished, HoldOver, HurtsAsked, LeftOff, Step, Stopped
 from coach.plan import in_minutes
@@ -57,7 +58,9 @@ def finished(outcome: Finished, look: Look) -> Screen:
 
 def stopped(outcome: Stopped, look: Look) -> Screen:
     say = look.say
-    text = say("stopped", steps=outcome.moves, hurts="yes" if outcome.hurts else "no")
+    text = say("stopped", steps=outcome.steps, hurts="yes" if outcome.hurts else "no")
+    if outcome.hurts:
+        return Screen(text, ((Tap(say("button-list"), ShowSigns()),),), alone=True)
     return Screen(text, ((Tap(say("button-today"), Today()),),))
 
 
@@ -91,8 +94,8 @@ def heading(outcome: Step, look: Look) -> str:
         "step-heading",
         name=outcome.exercise.name,
         side=effort.side,
-        number=outcome.step + 1,
-        total=outcome.total,
+        number=outcome.move,
+        total=outcome.moves,
         set=effort.number,
         sets=effort.sets,
     )
@@ -101,8 +104,9 @@ def heading(outcome: Step, look: Look) -> str:
 def _ready(outcome: Step, look: Look) -> Screen:
     say, exercise = look.say, outcome.exercise
     words = () if outcome.again else (*exercise.steps, exercise.breath)
-    up = [say("get-up")] if outcome.gets_up else []
-    lines = [heading(outcome, look), *up, *map(plain, words), _dose(outcome.effort, say)]
+    turn = [] if outcome.turn == "none" else [say("turn", how=outcome.turn)]
+    dose = _dose(outcome.effort, exercise.kind, say)
+    lines = [heading(outcome, look), *turn, *map(plain, words), dose]
     at = (outcome.session, outcome.step)
     others: Row = (Tap(say("button-skip"), Skip(*at)), Tap(say("button-hurts"), Hurts(*at)))
     if outcome.step:
@@ -112,7 +116,7 @@ def _ready(outcome: Step, look: Look) -> Screen:
         others,
         (Tap(say("button-stop"), Stop(*at)),),
     )
-    return Screen("\n".join(lines), rows, Picture(card(exercise, say)))
+    return Screen("\n".join(lines), rows, Picture(card(exercise, say)), alone=True)
 
 
 def _running(outcome: Step, look: Look) -> Screen:
@@ -132,7 +136,7 @@ def _running(outcome: Step, look: Look) -> Screen:
         (Tap(say("button-pause"), Pause(*at)), Tap(say("button-hurts"), Hurts(*at))),
     )
     picture = Picture(card(exercise, say), film(effort), take=outcome.step % 2)
-    return Screen("\n".join(lines), rows, picture, hold=Press(outcome.person, *at))
+    return Screen("\n".join(lines), rows, picture, hold=Press(outcome.person, *at), alone=True)
 
 
 def _paused(outcome: Step, look: Look) -> Screen:
@@ -146,5 +150,11 @@ def _paused(outcome: Step, look: Look) -> Screen:
     return Screen(text, rows, Picture(card(outcome.exercise, say)))
 
 
-def _dose(effort: Effort, say: Words) -> str:
-    return say("dose", count=effort.repetitions, seconds=effort.seconds)
+def _dose(effort: Effort, kind: Kind, say: Words) -> str:
+    return say(
+        "dose",
+        how="moving" if kind in ("walking", "breathing") else "holding",
+        count=effort.repetitions,
+        seconds=effort.seconds,
+        minutes=in_minutes(effort.seconds),
+    )

@@ -43,13 +43,14 @@ class Screen:
     """`text` is HTML; with a picture it is the caption.
 
     `hold`: once this screen is accepted, that step's hold begins. `tells`: once it is accepted,
-    the letter of this kind need not be sent."""
+    the letter of this kind need not be sent. `alone`: a nudge does not stay beside it."""
 
     text: str
     rows: tuple[Row, ...] = ()
     picture: Picture | None = None
     hold: Press | None = None
     tells: LetterKind | None = None
+    alone: bool = False
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from coach.exercises import Library
-from coach.safety import Net
+from coach.net import Net
 from content.library import load_library
 from content.net import load_net
 from content.words import TEXTS

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from coach.door import CONSENT_VERSION
 from coach.exercises import Library
-from coach.letters import take_letters
-from coach.model import OPEN, Letter, Person, Press
+from coach.letters import PATIENT, URGENT, take_letters
+from coach.model import OPEN, Letter, LetterKind, Person, Press
 from coach.nudges import claim_nudges
-from coach.outcomes import Offer, Step
+from coach.outcomes import Delivery, Offer, Step
 from coach.ports import Book
 from coach.reminders import replan
 from coach.routine import begin
@@ -21,6 +21,7 @@ from storage.store import Store
 
 ANNA, BOB = 42, 43
 BERLIN = "Europe/Berlin"
+EVERY_KIND = URGENT + PATIENT
 # Tuesday, 3 March 2026, 8:00 in Berlin.
 NOW = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -30,12 +31,11 @@ class _TakenBack(Exception):
     """Ends the transaction without keeping anything."""
 
 
-@dataclass(repr=False, frozen=True)
 class Rooms:
-    """What a property needs beside its examples, too large to be printed with them."""
+    """What a property needs beside its examples; no dataclass, or all of it would be printed."""
 
-    store: Store
-    library: Library
+    def __init__(self, store: Store, library: Library) -> None:
+        self.store, self.library = store, library
 
 
 @contextmanager
@@ -103,14 +103,17 @@ def next_nudge(book: Book, library: Library, number: int = ANNA) -> tuple[dateti
     return due, offer
 
 
-def letters(book: Book, kind: str = "") -> list[Letter]:
+def letters(book: Book, *kinds: LetterKind) -> list[Letter]:
     """All that lies in the outbox, due or not."""
-    waiting = book.letters_due(datetime(2090, 1, 1, tzinfo=UTC), 10_000)
-    return [letter for letter in waiting if kind in ("", letter.kind)]
+    return book.letters_due(kinds or EVERY_KIND, datetime(2090, 1, 1, tzinfo=UTC), 10_000)
 
 
-def says(book: Book, now: datetime) -> list[object]:
-    return [delivery.says for delivery in take_letters(book, 40, now)]
+def taken(book: Book, library: Library, now: datetime, limit: int = 40) -> tuple[Delivery, ...]:
+    return take_letters(book, EVERY_KIND, library, limit, now)
+
+
+def says(book: Book, library: Library, now: datetime) -> list[object]:
+    return [delivery.says for delivery in taken(book, library, now)]
 
 
 def is_open(book: Book, step: Step) -> bool:

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from coach import day as days
 from coach import nudges, reminders, safety
 from coach.exercises import Library
-from coach.letters import delivered, take_letters
+from coach.letters import delivered
 from coach.model import Person
 from coach.outcomes import Offer, RoutineDue
 from coach.reminders import replan
 from storage.book import SqlBook
 from storage.tables import occurrences
 from tests.coach.examples import examples
-from tests.coach.lives import Rooms, person, taken_back
+from tests.coach.lives import Rooms, person, taken, taken_back
 
 ZONES = (
     "Europe/Berlin",
@@ -78,7 +78,7 @@ class Fortnight:
         for offer in offers:
             self.judge(offer)
         self.offered += offers
-        for delivery in take_letters(self.book, 40, self.now):
+        for delivery in taken(self.book, self.library, self.now):
             letter = delivery.letter
             if isinstance(delivery.says, RoutineDue):
                 self.may_be_told(letter.person)

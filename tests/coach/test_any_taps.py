@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from coach import day as days
 from coach import hurts, meeting, nudges, player, reminders, routine, safety
 from coach.exercises import Library
-from coach.letters import delivered, take_letters
+from coach.letters import delivered
 from coach.model import OPEN, Press, Session
 from coach.outcomes import HurtsAsked, NudgeAnswered, Offer, Ready, Stale, Step
 from coach.plan import plan_s, takes_s
 from storage.book import SqlBook
 from storage.tables import deeds, sessions
 from tests.coach.examples import examples
-from tests.coach.lives import NOW, Rooms, letters, settled, taken_back
+from tests.coach.lives import NOW, Rooms, letters, settled, taken, taken_back
 
 CROWD = (1, 2, 3)
 Act = Callable[["Life", int, Press], object]
@@ -46,7 +46,7 @@ def claims(life: Life, who: int, press: Press) -> tuple[Offer, ...]:
 
 
 def posts(life: Life, who: int, press: Press) -> None:
-    for delivery in take_letters(life.book, 40, life.now):
+    for delivery in taken(life.book, life.library, life.now):
         delivered(life.book, delivery.letter, life.now)
 
 
@@ -219,7 +219,7 @@ def locked_means_locked(book: SqlBook, who: int, outcome: object) -> None:
             assert book.open_session(number) is None
             assert book.next_due(number) is None
             kinds = {letter.kind for letter in letters(book) if letter.person == number}
-            assert kinds <= {"warning", "crisis"}
+            assert kinds <= {"signs", "warning", "crisis"}
             offered = outcome if isinstance(outcome, tuple) else ()
             assert number not in {offer.person for offer in offered}
             if number == who:

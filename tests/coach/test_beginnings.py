@@ -7,7 +7,7 @@ import pytest
 
 from coach.day import cancel
 from coach.exercises import Library
-from coach.meeting import agree, start, tell, what_is_kept
+from coach.meeting import agree, tell, what_is_kept
 from coach.model import Person, Press
 from coach.outcomes import Cancelled, LeftOff, Ready, Step, Stopped, Told, Welcome
 from coach.player import finish_step
@@ -83,7 +83,7 @@ def test_whatever_ends_a_routine_what_was_done_counts(
     }[how]()
     assert not is_open(book, step)
     [deed] = book.deeds(ANNA, TODAY - timedelta(days=7))
-    assert (deed.kind, deed.date, deed.mark) == ("routine", TODAY, f"session:{step.session}")
+    assert (deed.kind, deed.date, deed.mark) == ("part", TODAY, f"session:{step.session}")
 
 
 def test_afresh_begins_at_the_first_step(book: Book, library: Library) -> None:
@@ -161,6 +161,12 @@ def test_a_stranger_has_no_floor(book: Book, library: Library) -> None:
 def test_ready_says_whether_it_is_the_first_today(book: Book, library: Library) -> None:
     step = one_step_done(book, library)
     cancel(book, ANNA, NOW)
+    part = today(book, ANNA, library, NOW)
+    assert isinstance(part, Ready)
+    assert part.why == "today", "a part is no routine"
+    begin(book, ANNA, library, NOW)
+    while session := book.open_session(ANNA):
+        finish_step(book, Press(ANNA, session.id, session.step), library, NOW)
     said = today(book, ANNA, library, NOW)
     assert isinstance(said, Ready)
     assert said.why == "again"
@@ -190,14 +196,14 @@ def test_cancel_ends_a_question_and_a_routine(book: Book, library: Library) -> N
     assert cancel(book, ANNA, NOW) == Stopped(step.session, 0)
 
 
-def test_start_brings_back_who_had_blocked_us(book: Book, library: Library) -> None:
-    settled(book, reachable=False)
-    assert book.next_due(ANNA) is None
-    start(book, ANNA, library, NOW)
-    known = book.person(ANNA)
-    assert known is not None
-    assert known.reachable
-    assert book.next_due(ANNA) is not None
+def test_a_break_that_was_left_keeps_nobody_from_their_routine(
+    book: Book, library: Library
+) -> None:
+    settled(book)
+    take_break(book, ANNA, library, NOW)
+    said = today(book, ANNA, library, NOW)
+    assert isinstance(said, Ready)
+    assert said.zone
 
 
 def test_agreeing_twice_is_agreeing_once(book: Book, library: Library) -> None:

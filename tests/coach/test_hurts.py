@@ -1,17 +1,19 @@
 """When a step hurts, and how it was at the end: one tap, and the gentler way."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from coach.exercises import Library
 from coach.hurts import felt, hurts, hurts_so
-from coach.outcomes import Finished, HurtsAsked, Screening, Stale, Step, Stopped, ZoneAsked
+from coach.model import Person
+from coach.outcomes import Felt, Finished, HurtsAsked, Screening, Stale, Step, Stopped, ZoneAsked
 from coach.player import finish_step
 from coach.ports import Book
 from storage.book import SqlBook
 from storage.tables import hurts as said_hurts
-from tests.coach.lives import ANNA, BOB, NOW, letters, settled
+from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled
 from tests.coach.test_steps import LATER, at, standing
 
 
@@ -29,28 +31,56 @@ def test_a_bit_is_the_next_exercise(book: Book, library: Library) -> None:
     assert said.step == 4
 
 
-def test_a_bit_at_the_last_is_the_end(book: Book, library: Library) -> None:
-    assert isinstance(hurts_so(book, at(book, 5), "bit", library, LATER), Finished)
+@pytest.mark.parametrize(("done", "said"), [(0, Stopped), (5, Finished)])
+def test_a_bit_at_the_last_is_the_end(book: Book, library: Library, done: int, said: type) -> None:
+    """Of which nothing counts, if everything before it was skipped."""
+    press = at(book, 5 - done)
+    for step in range(5 - done, 5):
+        finish_step(book, replace(press, step=step), library, NOW)
+    assert type(hurts_so(book, replace(press, step=5), "bit", library, LATER)) is said
 
 
 def test_a_lot_ends_the_day(book: Book, library: Library) -> None:
     press = at(book, 1, "paused")
-    assert hurts_so(book, press, "lot", library, LATER) == Stopped(press.session, 0, hurts=True)
+    ended = Stopped(press.session, 0, hurts=True)
+    assert hurts_so(book, press, "lot", library, LATER) == ended
     assert standing(book, press).phase == "stopped"
+    assert kept(book).quiet_on == TODAY
+    assert hurts_so(book, press, "lot", library, LATER) == ended, "and twice is the same"
 
 
-def test_down_the_leg_stops_and_opens_the_list(book: Book, library: Library) -> None:
+def test_a_bit_is_no_reason_for_a_quiet_day(book: Book, library: Library) -> None:
+    hurts_so(book, at(book, 1), "bit", library, LATER)
+    assert kept(book).quiet_on is None
+
+
+def test_down_the_leg_stops_and_shuts_the_door(book: Book, library: Library) -> None:
     press = at(book, 1, "paused")
+    assert hurts_so(book, press, "leg", library, LATER) == Screening("leg")
+    assert standing(book, press).phase == "stopped"
+    assert kept(book).safety == "unasked"
+    assert [letter.kind for letter in letters(book)] == ["signs"]
+
+
+def test_down_the_leg_from_an_old_screen_is_as_true(book: Book, library: Library) -> None:
+    press = at(book, 1)
+    finish_step(book, press, library, NOW)
     assert hurts_so(book, press, "leg", library, LATER) == Screening("leg")
     assert standing(book, press).phase == "stopped"
 
 
-def test_a_hurt_of_somebody_elses_is_none(book: Book, library: Library) -> None:
+def test_nobody_elses_routine_ends_by_it(book: Book, library: Library) -> None:
     press = at(book, 1)
     settled(book, BOB)
-    said = hurts_so(book, replace(press, person=BOB), "leg", library, LATER)
-    assert isinstance(said, Stale)
+    for how in ("bit", "lot", "leg"):
+        hurts_so(book, replace(press, person=BOB), how, library, LATER)
     assert standing(book, press).phase == "ready"
+
+
+def kept(book: Book) -> Person:
+    known = book.person(ANNA)
+    assert known is not None
+    return known
 
 
 def over(book: Book, library: Library) -> int:
@@ -67,15 +97,29 @@ def test_how_it_was_is_the_last_word(book: Book, library: Library) -> None:
 
 def test_down_the_leg_afterwards_opens_the_list_too(book: Book, library: Library) -> None:
     assert felt(book, ANNA, over(book, library), "leg", library, NOW) == Screening("leg")
+    assert kept(book).safety == "unasked"
+
+
+@pytest.mark.parametrize(("how", "quiet"), [("same", None), ("bit", None), ("lot", TODAY)])
+def test_a_lot_afterwards_is_a_quiet_day(
+    book: Book, library: Library, how: Felt, quiet: date | None
+) -> None:
+    said = felt(book, ANNA, over(book, library), how, library, NOW)
+    assert isinstance(said, Finished)
+    assert kept(book).quiet_on == quiet
+
+
+def test_a_lot_is_no_moment_to_ask_where_they_are(book: Book, library: Library) -> None:
+    session = over(book, library)
+    settled(book, zone=None)
+    assert isinstance(felt(book, ANNA, session, "lot", library, NOW), Finished)
 
 
 def test_whoever_has_no_zone_is_asked_where_they_are(book: Book, library: Library) -> None:
     session = over(book, library)
     settled(book, zone=None)
     assert felt(book, ANNA, session, "bit", library, NOW) == ZoneAsked(after="bit")
-    known = book.person(ANNA)
-    assert known is not None
-    assert known.asking == "zone"
+    assert kept(book).asking == "zone"
 
 
 def test_a_locked_person_is_not_asked_where_they_are(book: Book, library: Library) -> None:

@@ -8,10 +8,17 @@ import pytest
 
 from coach.day import pause
 from coach.exercises import Library
-from coach.letters import delivered, take_letters
+from coach.letters import (
+    PATIENT,
+    URGENT,
+    delivered,
+    not_delivered,
+    release_leases,
+    take_letters,
+)
 from coach.model import Deed, DeedKind, Effort, Letter, LetterKind, Press, Session
 from coach.nudges import claim_nudges
-from coach.outcomes import Crisis, HoldOver, Locked, RoutineDue
+from coach.outcomes import Crisis, HoldOver, Locked, RoutineDue, Screening
 from coach.player import back, finish_step, hold_began, skip, start_step, stop, stop_open
 from coach.player import pause as pause_step
 from coach.ports import Book
@@ -20,6 +27,7 @@ from coach.routine import begin, today
 from tests.coach.lives import (
     ANNA,
     BOB,
+    EVERY_KIND,
     NOW,
     TODAY,
     in_routine,
@@ -28,10 +36,11 @@ from tests.coach.lives import (
     press_on,
     says,
     settled,
+    taken,
 )
 
 SECOND = timedelta(seconds=1)
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(minutes=15)
 
 
 def running(book: Book, library: Library, number: int = ANNA) -> tuple[Session, datetime]:
@@ -54,6 +63,7 @@ def of(session: Session, step: int = 0) -> Press:
     [
         ("hold-over", timedelta(minutes=2), HoldOver),
         ("routine", timedelta(hours=3), RoutineDue),
+        ("signs", timedelta(days=365), Screening),
         ("warning", timedelta(days=365), Locked),
         ("crisis", timedelta(days=365), Crisis),
     ],
@@ -62,19 +72,20 @@ def of(session: Session, step: int = 0) -> Press:
 def test_too_late_by_kind(
     book: Book, library: Library, kind: LetterKind, patience: timedelta, said: type, late: bool
 ) -> None:
-    session, _ = running(book, library)
+    session = running(book, library)[0].id if kind == "hold-over" else 0
+    settled(book)
     book.cross_out_all(ANNA, ("hold-over",))
-    book.post(Letter(kind, ANNA, session.id, 0, NOW))
+    book.post(Letter(kind, ANNA, session, 0, NOW))
     after = NOW + patience + (SECOND if late else timedelta())
-    assert [type(one) for one in says(book, after)] == ([] if late else [said])
+    assert [type(one) for one in says(book, library, after)] == ([] if late else [said])
     assert len(letters(book)) == (0 if late else 1), "what is too late is crossed out"
 
 
 def test_a_hold_rings_at_its_end_and_names_what_follows(book: Book, library: Library) -> None:
     session, ends = running(book, library)
     assert ends == NOW + timedelta(seconds=3 + session.plan[0].seconds)
-    assert says(book, ends - SECOND) == []
-    assert says(book, ends) == [HoldOver(session.plan[0], session.plan[1])]
+    assert says(book, library, ends - SECOND) == []
+    assert says(book, library, ends) == [HoldOver(session.plan[0], session.plan[1])]
 
 
 def test_the_end_of_the_last_hold_names_none_that_follows(book: Book, library: Library) -> None:
@@ -84,7 +95,7 @@ def test_the_end_of_the_last_hold_names_none_that_follows(book: Book, library: L
         finish_step(book, of(session, step), library, NOW)
     start_step(book, of(session, last), library, NOW)
     [letter] = letters(book)
-    assert says(book, letter.due_utc) == [HoldOver(session.plan[last], None)]
+    assert says(book, library, letter.due_utc) == [HoldOver(session.plan[last], None)]
 
 
 MOVES: dict[str, Callable[[Book, Session, Library], object]] = {
@@ -107,7 +118,7 @@ def test_whatever_moves_the_step_takes_its_letter_along(
     _, bobs_end = running(book, library, BOB)
     MOVES[how](book, session, library)
     assert [letter.person for letter in letters(book)] == [BOB]
-    assert len(says(book, max(ends, bobs_end))) == 1
+    assert len(says(book, library, max(ends, bobs_end))) == 1
 
 
 @pytest.mark.parametrize(
@@ -121,7 +132,7 @@ def test_a_letter_of_no_running_step_is_crossed_out(
     session, ends = running(book, library)
     book.cross_out_all(ANNA, ("hold-over",))
     book.post(Letter("hold-over", whose, session.id if known else 999, step, ends))
-    assert says(book, ends) == []
+    assert says(book, library, ends) == []
     assert letters(book) == []
 
 
@@ -129,7 +140,7 @@ def test_a_letter_of_a_hold_that_rests_is_crossed_out(book: Book, library: Libra
     session, ends = running(book, library)
     pause_step(book, of(session), library, NOW)
     book.post(Letter("hold-over", ANNA, session.id, 0, ends))
-    assert says(book, ends) == []
+    assert says(book, library, ends) == []
     assert letters(book) == []
 
 
@@ -177,7 +188,16 @@ def reminded(book: Book, library: Library, **wishes: object) -> datetime:
 
 def test_the_reminder_says_how_long_today_is(book: Book, library: Library) -> None:
     due = reminded(book, library, minutes=20)
-    assert says(book, due) == [RoutineDue(20)]
+    assert says(book, library, due) == [RoutineDue(20)]
+
+
+@pytest.mark.parametrize(("ago", "still"), [(timedelta(hours=4), 0), (timedelta(hours=5), 1)])
+def test_no_reminder_of_a_routine_under_way(
+    book: Book, library: Library, ago: timedelta, still: int
+) -> None:
+    due = reminded(book, library)
+    in_routine(book, library, now=due - ago)
+    assert len(says(book, library, due)) == still
 
 
 def after_all(book: Book, **wishes: object) -> None:
@@ -196,13 +216,13 @@ def test_a_reminder_for_who_wants_none_now_is_crossed_out(
 ) -> None:
     due = reminded(book, library)
     after_all(book, **change)
-    assert says(book, due) == []
+    assert says(book, library, due) == []
     assert letters(book) == []
 
 
 def test_yesterdays_quiet_is_over(book: Book, library: Library) -> None:
     due = reminded(book, library, quiet_on=TODAY - timedelta(days=1))
-    assert says(book, due) == [RoutineDue(5)]
+    assert says(book, library, due) == [RoutineDue(5)]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +235,7 @@ def test_no_reminder_of_a_routine_that_is_done(
 ) -> None:
     due = reminded(book, library)
     book.note_deed(Deed(ANNA, kind, day, 60, "x", NOW))
-    assert len(says(book, due)) == still
+    assert len(says(book, library, due)) == still
 
 
 @pytest.mark.parametrize("act", [pause, gone])
@@ -230,38 +250,65 @@ def test_silence_empties_the_outbox_at_once(
 
 def test_silence_leaves_the_safety_letters(book: Book) -> None:
     book.keep(person())
-    for kind in ("hold-over", "routine", "warning", "crisis"):
+    for kind in EVERY_KIND:
         book.post(Letter(kind, ANNA, 0, 0, NOW))
     gone(book, ANNA, NOW)
-    assert {letter.kind for letter in letters(book)} == {"warning", "crisis"}
+    assert {letter.kind for letter in letters(book)} == {"signs", "warning", "crisis"}
 
 
-@pytest.mark.parametrize("kind", ["warning", "crisis"])
-def test_at_least_once_for_safety(book: Book, kind: LetterKind) -> None:
+@pytest.mark.parametrize("kind", ["signs", "warning", "crisis"])
+def test_at_least_once_for_safety(book: Book, library: Library, kind: LetterKind) -> None:
     """Taken and not crossed out: we died while sending, and it comes again after the lease."""
     book.post(Letter(kind, ANNA, 0, 0, NOW))
     for lease in range(3):
         at = NOW + lease * LEASE
-        assert len(says(book, at)) == 1
-        assert says(book, at) == [], "under its lease nobody else takes it"
-        assert says(book, at + LEASE - SECOND) == []
+        assert len(says(book, library, at)) == 1
+        assert says(book, library, at) == [], "under its lease nobody else takes it"
+        assert says(book, library, at + LEASE - SECOND) == []
 
 
-def test_what_was_delivered_does_not_come_again(book: Book) -> None:
+def test_what_was_delivered_does_not_come_again(book: Book, library: Library) -> None:
     book.post(Letter("warning", ANNA, 0, 0, NOW))
-    [taken] = take_letters(book, 40, NOW)
-    delivered(book, taken.letter, NOW + SECOND)
+    [one] = taken(book, library, NOW)
+    delivered(book, one.letter, NOW + SECOND)
     assert letters(book) == []
 
 
-def test_a_lease_is_for_one_letter(book: Book) -> None:
+def test_what_may_not_have_arrived_goes_again_in_half_a_minute(
+    book: Book, library: Library
+) -> None:
+    book.post(Letter("warning", ANNA, 0, 0, NOW))
+    [one] = taken(book, library, NOW)
+    not_delivered(book, one.letter, NOW + SECOND)
+    assert says(book, library, NOW + 30 * SECOND) == []
+    assert says(book, library, NOW + 31 * SECOND) == [Locked()]
+
+
+def test_at_a_start_all_leases_end(book: Book, library: Library) -> None:
+    book.post(Letter("warning", ANNA, 0, 0, NOW))
+    book.post(Letter("crisis", BOB, 0, 0, NOW + 9 * SECOND))
+    says(book, library, NOW)
+    release_leases(book, NOW + SECOND)
+    assert says(book, library, NOW + SECOND) == [Locked()], "and none comes before its time"
+
+
+def test_the_urgent_do_not_wait_for_the_patient(book: Book, library: Library) -> None:
+    reminded(book, library)
+    book.post(Letter("crisis", BOB, 0, 0, NOW))
+    at = NOW + timedelta(hours=2)
+    [crisis] = take_letters(book, URGENT, library, 1, at)
+    [reminder] = take_letters(book, PATIENT, library, 1, at)
+    assert (crisis.letter.kind, reminder.letter.kind) == ("crisis", "routine")
+
+
+def test_a_lease_is_for_one_letter(book: Book, library: Library) -> None:
     book.post(Letter("warning", ANNA, 0, 0, NOW))
     book.post(Letter("crisis", ANNA, 0, 0, NOW + SECOND))
-    assert says(book, NOW) == [Locked()]
-    assert says(book, NOW + SECOND) == [Crisis()]
+    assert says(book, library, NOW) == [Locked()]
+    assert says(book, library, NOW + SECOND) == [Crisis()]
 
 
-def test_no_more_than_the_batch(book: Book) -> None:
+def test_no_more_than_the_batch(book: Book, library: Library) -> None:
     for number in range(5):
         book.post(Letter("crisis", number, 0, 0, NOW))
-    assert [len(take_letters(book, 2, NOW)) for _ in range(4)] == [2, 2, 1, 0]
+    assert [len(taken(book, library, NOW, limit=2)) for _ in range(4)] == [2, 2, 1, 0]

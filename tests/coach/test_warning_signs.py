@@ -69,7 +69,7 @@ def test_yes_and_not_sure_lock_whoever_it_is(
     book: Book, library: Library, state: str, answer: Answer
 ) -> None:
     given(book, state)
-    assert answer_signs(book, ANNA, answer, library, NOW) == Locked(letter=True)
+    assert answer_signs(book, ANNA, answer, library, NOW) == Locked()
     assert safety_of(book) == "locked"
 
 
@@ -237,10 +237,10 @@ def test_typed_words_open_the_list_and_lock_nobody(book: Book) -> None:
     assert letters(book) == []
 
 
-def test_words_of_despair_are_answered_twice_over_to_anybody(book: Book) -> None:
+def test_words_of_despair_are_answered_twice_over_to_anybody(book: Book, library: Library) -> None:
     assert heard_signs(book, ANNA, "crisis", NOW) == Crisis()
-    assert says(book, NOW) == [], "the handler has five seconds"
-    assert says(book, NOW + timedelta(seconds=5)) == [Crisis()]
+    assert says(book, library, NOW) == [], "the handler has five seconds"
+    assert says(book, library, NOW + timedelta(seconds=5)) == [Crisis()]
 
 
 def test_the_letter_need_not_come_when_the_handlers_own_arrived(

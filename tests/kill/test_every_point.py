@@ -3,7 +3,6 @@ after it: it ends on the same screen, and the routine counts once."""
 
 import asyncio
 import itertools
-import sys
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ PATIENCE_S = 1.0
 # What comes after the screen: the row of the update, the spinner, the old keyboard.
 AFTERMATH_S = 0.4
 QUIET_S = 0.15
-AT_ONCE = 2
+AT_ONCE = 4
 TRIES = 3
 
 Todo = dict[Deed, list[Point]]
@@ -53,18 +52,20 @@ async def test_the_conversation_survives_a_kill_at_every_point(
     numbers = itertools.count()
 
     async def one_after_another() -> int:
-        kills = 0
+        reached = 0
         while any(todo.values()):
             folder = _folder(tmp_path, f"walk-{next(numbers)}")
             async with rigged(nursery, folder, shelves) as rig:
-                await harmed(rig, todo, tries, final)
-                kills += rig.kills
-        return kills
+                reached += await harmed(rig, todo, tries, final)
+        return reached
 
-    kills = sum(await asyncio.gather(*[one_after_another() for _ in range(AT_ONCE)]))
-    print(f"{points} points in {len(final)} steps, {kills} kills", file=sys.stderr)
-    assert points >= 150
-    assert kills >= points * 0.95
+    reached = sum(await asyncio.gather(*[one_after_another() for _ in range(AT_ONCE)]))
+    missed = [
+        f"{deed.says} {deed.at}: {point}" for (deed, point), n in tries.items() if n == TRIES
+    ]
+    print(f"{points} points in {len(todo)} steps, {reached} reached, not: {missed}")
+    assert reached > 150
+    assert reached >= points * 0.95, missed
 
 
 async def unharmed(rig: Rig) -> tuple[Todo, str]:
@@ -94,8 +95,8 @@ def points_of(doom: Doom) -> list[Point]:
 
 async def harmed(
     rig: Rig, todo: Todo, tries: defaultdict[tuple[Deed, Point], int], final: str
-) -> None:
-    """One walk, killed once at each step that has points left."""
+) -> int:
+    """One walk, killed once at each step that has points left; how often."""
     await rig.start()
     walker = Walker(rig)
     kills: list[Kill] = []
@@ -106,6 +107,7 @@ async def harmed(
         left = todo.get(deed, [])
         point = left.pop(0) if left and rig.doom.idle else None
         kill = await one_deed(rig, walker, deed, point)
+        await quiet(rig)
         if kill:
             kills.append(kill)
         elif point and not rig.doom.sprung:
@@ -113,6 +115,7 @@ async def harmed(
             tries[deed, point] += 1
             if tries[deed, point] < TRIES:
                 left.append(point)
+        await judge_keyboards(rig, walker, kills)
     assert walker.is_there, (kills, walker.sees, rig.log)
     assert settled(walker) == final, kills
     if rig.doom.sprung:
@@ -125,6 +128,7 @@ async def harmed(
     judge_log(rig)
     rig.kill()
     judge_database(rig)
+    return len(kills)
 
 
 async def one_deed(rig: Rig, walker: Walker, deed: Deed, point: Point | None) -> Kill | None:
@@ -147,7 +151,6 @@ async def one_deed(rig: Rig, walker: Walker, deed: Deed, point: Point | None) ->
     await rig.start()
     with suppress(TimeoutError):
         await rig.world.until(lambda: walker.sees != seen, PATIENCE_S)
-    await quiet(rig)
     return kill
 
 
@@ -192,8 +195,7 @@ async def judge_keyboards(rig: Rig, walker: Walker, kills: list[Kill]) -> None:
     excused = {number for kill in kills for number in (*kill.sent, kill.screen)}
 
     def too_many() -> set[int]:
-        *older, newest = [message["message_id"] for message in walker.with_buttons]
-        assert newest == walker.chat[-1]["message_id"], kills
+        *older, _ = [message["message_id"] for message in walker.with_buttons] or [0]
         return set(older) - excused
 
     try:

@@ -2,7 +2,7 @@ welcome =
     <b>Hello, I'm Unkink.</b> I help stiff backs move: a short routine a day, a small break an hour.
 
     I'm a program, not a clinician: I can't examine you or rule anything out.
-    What you tap and type stays on the server of whoever runs me. /delete removes it, /privacy says more.
+    What you tap stays on the server of whoever runs me, what you type is gone once answered. /delete removes it all, /privacy says more.
 
 welcome-more =
     <b>What is kept</b>
@@ -21,12 +21,12 @@ signs =
        *[asked] <b>The warning signs. Any of these, new or clearly worse?</b>
     }
 
-    • Numbness or tingling between the legs, around the genitals or bottom, or when wiping
-    • Trouble starting, stopping, feeling or holding pee, or no sense of a full bladder
+    • Numbness, tingling or a changed feeling between the legs, around the genitals or bottom, or when wiping
+    • Trouble starting, stopping, feeling or controlling pee, or no sense of a full bladder
     • Leaking poo, or not feeling it pass
     • A new change in sexual feeling, erection or ejaculation
     • New pain, tingling, numbness or weakness in both legs
-    • A leg or foot weaker by the day, a foot that drops, new unsteady walking or clumsy hands
+    • A leg or foot weaker by the day, a foot that drops or trips, new unsteady walking or clumsy hands
     • It began after a serious accident or a hard fall
     • Chest pain, trouble breathing, or pain into the arm or jaw
     • Sudden tearing pain in belly or back, fainting, cold sweat, a pulsing belly
@@ -43,11 +43,15 @@ locked =
 
     It may turn out fine; a quick check protects you. I'm holding the exercises and reminders until you have been seen.
 
-seen-when = Good that somebody looked at it. When was that?
+seen-when = Good. When did somebody look at it, since you told me?
 
 ready =
     { $why ->
         [first] No warning signs in your answers. Here is a gentle first round: { $moves } moves, { $minutes ->
+            [one] 1 minute
+           *[other] { $minutes } minutes
+        }.
+        [checked] No warning signs in your answers. When you feel like it: { $moves } gentle moves, { $minutes ->
             [one] 1 minute
            *[other] { $minutes } minutes
         }.
@@ -62,6 +66,9 @@ ready =
        *[today] <b>Today's routine</b>: { $moves } gentle moves, { $minutes ->
             [one] 1 minute
            *[other] { $minutes } minutes
+        }{ $floor ->
+            [no] , standing, with a chair
+           *[yes] {""}
         }.
     }
     A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
@@ -82,10 +89,11 @@ button-seen = I have been seen by a clinician
 button-seen-when =
     { $when ->
         [today] Today
-        [week] This week
-       *[earlier] Earlier
+        [days] In the last days
+       *[not-since] Not since then
     }
 button-list = The warning signs
 button-begin = Begin
 button-no-floor = I can't get to the floor
 button-floor = The floor is fine today
+button-when = When to nudge me

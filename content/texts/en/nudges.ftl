@@ -1,10 +1,6 @@
 nudge =
-    Time to move. { $seconds } seconds.
-    <b>{ $name }</b>{ $position ->
-        [sitting] , sitting
-        [standing] , standing
-       *[other] {""}
-    }
+    Time to move. About { $seconds } seconds.
+    <b>{ $name }</b>
 
 nudge-answered =
     { $state ->
@@ -14,7 +10,7 @@ nudge-answered =
         }
         [later] All right, in ten minutes.
         [skipped] Skipped. The next one comes in its time.
-        [not-today] Quiet for today. Tomorrow as usual.
+        [not-today] Quiet for today, the routine too.
        *[over] That one is over.
     }
 

@@ -1,4 +1,4 @@
-progress-empty = Nothing yet, and that's fine. The first round takes five minutes.
+progress-empty = Nothing yet, and that's fine. The first round is a short one.
 progress =
     <b>This week</b>: { $routines ->
         [one] 1 routine
@@ -11,7 +11,7 @@ progress =
        *[other] { $minutes } minutes
     } of moving.
     <b>Active days in all</b>: { $days }.
-    <b>Active days in the last four weeks</b>: { $weeks }.
+    <b>Active days by week, this one last</b>: { $weeks }.
 
 help =
     <b>What I can do</b>
@@ -42,6 +42,8 @@ delete-asked =
     <b>Remove everything?</b>
     Your settings, what you did, your answers: all of it goes at once and cannot be brought back. The messages in this chat stay until you clear it in Telegram.
 deleted = Everything of yours is gone from here. Be well. /start begins anew, if you ever like.
+kept = Kept, all of it.
+no-zone = All right, no reminders then. “When to nudge me” is there when you want them.
 cancelled = Nothing is going on. Here whenever you like.
 not-understood = I didn't catch that. Say “routine” or “break”, or tap below.
 not-words = I can only read words and taps. What would you like?

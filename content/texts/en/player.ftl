@@ -3,14 +3,23 @@ step-heading =
         [left] , left
         [right] , right
        *[both] {""}
-    } · { $number } of { $total }{ $sets ->
+    }{ $total ->
+        [1] {""}
+       *[other] {" "}· { $number } of { $total }
+    }{ $sets ->
         [1] {""}
        *[other] {" "}· set { $set } of { $sets }
     }
 
 dose =
     { $count ->
-        [one] Hold { $seconds } seconds
+        [one] { $how ->
+            [moving] About { $minutes ->
+                [one] 1 minute
+               *[other] { $minutes } minutes
+            }
+           *[holding] Hold { $seconds } seconds
+        }
        *[other] { $count } times · about { $seconds } seconds
     }
 
@@ -26,7 +35,12 @@ running =
         }
     }
 
-get-up = Now up, by the side: roll over, push with your hands, take your time.
+turn =
+    { $how ->
+        [over] First over: roll onto your side, then come to hands and knees.
+        [up-kneeling] First up: one foot forward, a hand on the knee or a chair, take your time.
+       *[up-lying] First up, by the side: roll over, push with your hands, take your time.
+    }
 
 paused-step = Paused. Take the time you need.
 
@@ -40,7 +54,7 @@ hold-over =
            *[other] Done. The right side is next.
         }
         [both] Done. One more set of it.
-        [next] Done. Come out of it slowly.
+        [next] Done. Take your time, then tap Done.
        *[last] Done. That was the last one.
     }
 
@@ -62,16 +76,16 @@ over =
         } well spent.
        *[routine] { $felt ->
             [bit] Thanks. A bit more is common at first and should settle by tomorrow.
-            [lot] Thanks for saying so. Take it easy today: short walks, an easy position. If it stays strong, talk to a clinician.
-           *[other] Good. See you tomorrow.
+            [lot] Thanks for saying so. Take it easy today: short walks, an easy position. I'll keep quiet until tomorrow. If it stays strong, talk to a clinician.
+           *[other] Good. That counts.
         }
     }
 
 stopped =
     { $hurts ->
-        [yes] Then that's enough for today. An easy position, warmth if you like it, short walks. If it stays strong, talk to a clinician.
+        [yes] Then that's enough for today. An easy position, warmth if you like it, short walks. I'll keep quiet until tomorrow. If it stays strong, talk to a clinician.
        *[no] { $steps ->
-            [0] Stopped. It will be here when you want it.
+            [0] Nothing done this time, and that's fine. It will be here.
            *[other] Stopped. What you did counts.
         }
     }

@@ -2,12 +2,11 @@ zone-asked =
     { $felt ->
         [none] {""}
         [bit] Thanks. A bit more is common at first and should settle by tomorrow.{" "}
-        [lot] Thanks for saying so. Take it easy today: short walks, an easy position.{" "}
        *[other] Good.{" "}
     }{ $state ->
         [several] There are a few. Which one is it?
         [unclear] I don't know that place. Try a larger city nearby, or type what your clock shows, like 14:30.
-       *[first] When should I nudge you? Type the city you are in, or what your clock shows now, like 14:30.
+       *[first] So that I nudge you at the right hour: type the city you are in, or what your clock shows now, like 14:30.
     }
 
 zone-guessed =
@@ -48,7 +47,7 @@ minutes-asked = <b>How long may the routine be?</b>
 interval-asked = <b>How often a small break?</b>
 minutes = { $count } min
 
-paused = Paused: no reminders until you say so. The routine is here whenever you like.
+paused = Paused: no reminders until you resume. The routine is here whenever you like.
 resumed = Back on. Next: { $next }.
 
 no-days = no days

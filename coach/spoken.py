@@ -1,0 +1,51 @@
+"""Typed words that mean a button of the step under way; and what is sent that is no word."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from coach import day, hurts, player
+from coach.door import enter
+from coach.exercises import Library
+from coach.model import Person, Press
+from coach.outcomes import NotUnderstood, NotWords, Outcome
+from coach.ports import Book
+from coach.safety import open_signs
+from coach.standing import STILL_AT_IT
+
+Verb = Callable[[Book, Press, Library, datetime], Outcome]
+
+
+def done(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    return _on_step(book, person, player.finish_step, library, now) or NotUnderstood()
+
+
+def skip(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    return _on_step(book, person, player.skip, library, now) or NotUnderstood()
+
+
+def pause(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    """The step, where there is one; else the reminders, as /pause does."""
+    return _on_step(book, person, player.pause, library, now) or day.pause(book, person, now)
+
+
+def hurts_now(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    """The question how much, where there is a step; else the warning signs come first."""
+    asked = _on_step(book, person, hurts.hurts, library, now)
+    return asked or open_signs(book, person, "words", now)
+
+
+def not_words(book: Book, person: int, now: datetime) -> NotWords:
+    return NotWords()
+
+
+def _on_step(
+    book: Book, person: int, verb: Verb, library: Library, now: datetime
+) -> Outcome | None:
+    """None where no step is under way; what stands in the door, if something does."""
+    known = enter(book, person)
+    if not isinstance(known, Person):
+        return known
+    session = book.open_session(person)
+    if session is None or now - session.moved_utc > STILL_AT_IT:
+        return None
+    return verb(book, Press(person, session.id, session.step), library, now)
