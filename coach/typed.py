@@ -8,7 +8,7 @@ from coach.model import Range
 LONGEST = 60  # characters; nobody's working day needs more
 MOST_RANGES = 4
 NOON = time(12)
-_CLOCK = r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|h)?"
+_CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?"
 _BEFORE = r"(?:(?:it'?s|at|about|from)\s+)?"
 _RANGE = re.compile(rf"{_BEFORE}{_CLOCK}\s*(?:-|–|—|to|until)\s*{_CLOCK}")
 
@@ -16,7 +16,7 @@ _RANGE = re.compile(rf"{_BEFORE}{_CLOCK}\s*(?:-|–|—|to|until)\s*{_CLOCK}")
 def read_clock(words: str) -> time | None:
     if len(words) > LONGEST:
         return None
-    found = re.fullmatch(_BEFORE + _CLOCK, words.strip().casefold())
+    found = re.fullmatch(_BEFORE + _CLOCK, _tidy(words))
     return _time(*found.groups()) if found else None
 
 
@@ -24,11 +24,16 @@ def read_hours(words: str) -> tuple[Range, ...] | None:
     """Ranges of one day, in order and apart from each other."""
     if len(words) > LONGEST:
         return None
-    parts = re.split(r"\s*(?:,|;|and)\s*", words.strip().casefold())
+    parts = re.split(r"\s*(?:,|;|and)\s*", _tidy(words))
     ranges = [_range(part) for part in parts]
     if len(ranges) > MOST_RANGES or not all(ranges):
         return None
     return _apart(tuple(one for one in ranges if one))
+
+
+def _tidy(words: str) -> str:
+    """Small letters, and 1430 as 14:30."""
+    return re.sub(r"\b(\d{2})(\d{2})\b", r"\1:\2", words.strip().casefold())
 
 
 def _range(part: str) -> Range | None:
@@ -36,7 +41,8 @@ def _range(part: str) -> Range | None:
     if not found:
         return None
     start, end = _time(*found.groups()[:3]), _time(*found.groups()[3:])
-    if start and end and end <= start <= NOON and not {"am", "pm"} & set(found.groups()):
+    half_said = {"am", "pm"} & set(found.groups())
+    if start and end and not half_said and end <= start <= NOON and end < NOON:
         end = time(end.hour + 12, end.minute)  # nine to five
     return (start, end) if start and end and start < end else None
 

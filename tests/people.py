@@ -20,6 +20,8 @@ PATIENCE_S = 20
 class Home:
     """The bot, its clock and its chat, as a test holds them. Time stands still."""
 
+    length = timedelta(seconds=3 + 48)  # of the first step that the default routine has
+
     def __init__(self, app: App, store: Store, world: World, clock: MovedClock) -> None:
         self.app, self.store, self.world, self.clock = app, store, world, clock
         self.rooms = rooms_of(app)

@@ -1,5 +1,6 @@
 """Whoever they are and whatever they wish: two weeks of nudges, by a clock that jumps."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from random import Random
@@ -149,20 +150,19 @@ class Fortnight:
 
     def wishes_change(self, who: int) -> None:
         book, now, library = self.book, self.now, self.library
-        self.chance.choice(
-            [
-                lambda: days.pause(book, who, now),
-                lambda: days.resume(book, who, now),
-                lambda: reminders.gone(book, who, now),
-                lambda: reminders.back_again(book, who, now),
-                lambda: safety.answer_signs(book, who, "yes", library, now),
-                lambda: safety.seen_when(book, who, "today", library, now),
-                lambda: days.confirm_zone(book, who, self.chance.choice(ZONES), now),
-                lambda: days.set_interval(book, who, self.chance.choice(days.INTERVALS_MIN), now),
-                lambda: days.set_hours(book, who, self.chance.randint(0, 12), 20, now),
-                lambda: days.set_day(book, who, self.chance.randint(0, 6), True, now),
-            ]
-        )()
+        changes: list[Callable[[], object]] = [
+            lambda: days.pause(book, who, now),
+            lambda: days.resume(book, who, now),
+            lambda: reminders.gone(book, who, now),
+            lambda: reminders.back_again(book, who, now),
+            lambda: safety.answer_signs(book, who, "yes", library, now),
+            lambda: safety.seen_when(book, who, "today", library, now),
+            lambda: days.confirm_zone(book, who, self.chance.choice(ZONES), now),
+            lambda: days.set_interval(book, who, self.chance.choice(days.INTERVALS_MIN), now),
+            lambda: days.set_hours(book, who, self.chance.randint(0, 12), 20, now),
+            lambda: days.set_day(book, who, self.chance.randint(0, 6), True, now),
+        ]
+        self.chance.choice(changes)()
 
 
 @given(

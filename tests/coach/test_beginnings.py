@@ -1,5 +1,6 @@
 """Beginning: today's routine, a fresh one, a break; and what becomes of what was open."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -53,7 +54,7 @@ def test_today_after_hours_asks(
     said = today(book, ANNA, library, NOW + after)
     assert type(said) is seen
     if isinstance(said, LeftOff):
-        assert (said.session, said.step, said.total) == (step.session, 1, step.total)
+        assert (said.session, said.step) == (step.session, 1)
 
 
 def test_a_routine_that_cannot_be_played_any_more_is_begun_anew(
@@ -75,12 +76,13 @@ def test_whatever_ends_a_routine_what_was_done_counts(
 ) -> None:
     step = one_step_done(book, library)
     later = NOW + timedelta(days=1)
-    {
+    endings: dict[str, Callable[[], object]] = {
         "afresh": lambda: afresh(book, ANNA, step.session, library, later),
         "begin": lambda: begin(book, ANNA, library, later),
         "break": lambda: take_break(book, ANNA, library, later),
         "cancel": lambda: cancel(book, ANNA, later),
-    }[how]()
+    }
+    endings[how]()
     assert not is_open(book, step)
     [deed] = book.deeds(ANNA, TODAY - timedelta(days=7))
     assert (deed.kind, deed.date, deed.mark) == ("part", TODAY, f"session:{step.session}")
@@ -115,7 +117,10 @@ def test_a_break_is_one_set_of_one_exercise_of_the_menu(book: Book, library: Lib
     assert isinstance(said, Step)
     assert said.kind == "break"
     assert said.exercise in library.desk_menu
-    assert said.total == len(said.exercise.dose.sides)
+    assert said.moves == 1
+    session = book.session(said.session, ANNA)
+    assert session is not None
+    assert [effort.side for effort in session.plan] == list(said.exercise.dose.sides)
 
 
 def test_another_break_is_another_exercise(book: Book, library: Library) -> None:

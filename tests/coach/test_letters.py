@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -176,7 +177,7 @@ def test_a_step_shorter_than_a_quarter_minute_does_not_ring(
     assert len(letters(book)) == rings
 
 
-def reminded(book: Book, library: Library, **wishes: object) -> datetime:
+def reminded(book: Book, library: Library, **wishes: Any) -> datetime:
     """The routine reminder has come due, and lies in the outbox."""
     settled(book, **wishes)
     due = book.next_due(ANNA)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from coach.day import confirm_zone, pause, resume, set_day, set_interval, set_routine
+from coach.day import confirm_zone, pause, resume, set_day, set_hours, set_routine
 from coach.exercises import Library
 from coach.model import Deed, DeedKind, Occurrence, Press
 from coach.nudges import answer_nudge, claim_nudges, pick
@@ -126,7 +127,7 @@ def test_travel_east_drops_what_is_over_there_and_no_more(book: Book, library: L
     ],
 )
 def test_what_was_wished_since_holds(
-    book: Book, library: Library, wishes: dict[str, object], comes: int
+    book: Book, library: Library, wishes: dict[str, Any], comes: int
 ) -> None:
     """Even where nobody replanned: the nudge asks once more before it goes."""
     settled(book, routine_at=None)
@@ -304,10 +305,11 @@ def test_the_menu_begins_again_when_all_were_had(book: Book, library: Library) -
 def test_no_more_than_eight_a_day_however_often_the_wishes_change(
     book: Book, library: Library
 ) -> None:
-    settled(book, routine_at=None, every_min=30)
+    early = wall("2026-03-03 05:00")
+    settled(book, now=early, routine_at=None, hours=hours("06:00-17:00"))
     for _ in range(8):
         assert len(offered(book, library, due_of(book))) == 1
-    set_interval(book, ANNA, 45, wall("2026-03-03 14:00"))
+    set_hours(book, ANNA, 10, 23, wall("2026-03-03 15:00"))
     while shown(due_of(book)).startswith("Tue"):
         assert offered(book, library, due_of(book)) == ()
     assert len(offered(book, library, due_of(book))) == 1

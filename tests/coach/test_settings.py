@@ -11,6 +11,7 @@ from coach.day import (
     confirm_zone,
     guess_zone,
     hear,
+    not_now,
     pause,
     resume,
     set_day,
@@ -23,6 +24,7 @@ from coach.day import (
 from coach.model import Person
 from coach.outcomes import (
     NotUnderstood,
+    NoZone,
     Outcome,
     Part,
     Paused,
@@ -65,7 +67,7 @@ def kept(book: Book) -> Person:
     ("setter", "field", "good", "bad"),
     [
         (set_minutes, "minutes", (5, 10, 20), (-5, 0, 4, 6, 7, 15, 21, 60)),
-        (set_interval, "every_min", (30, 45, 60, 90, 120), (-30, 0, 1, 29, 31, 61, 121)),
+        (set_interval, "every_min", (60, 90, 120), (-60, 0, 1, 30, 45, 59, 61, 121)),
     ],
 )
 def test_only_what_the_buttons_have(
@@ -138,7 +140,7 @@ def test_days(book: Book, day: int, on: bool, days: tuple[int, ...]) -> None:
     ("change", "next_due"),
     [
         pytest.param(lambda b: set_hours(b, ANNA, 10, 17, NOW), "Tue 11:42", id="hours"),
-        pytest.param(lambda b: set_interval(b, ANNA, 30, NOW), "Tue 10:13", id="interval"),
+        pytest.param(lambda b: set_interval(b, ANNA, 90, NOW), "Tue 11:11", id="interval"),
         pytest.param(lambda b: set_day(b, ANNA, 1, False, NOW), "Wed 10:42", id="days"),
         pytest.param(lambda b: set_routine(b, ANNA, 540, NOW), "Tue 09:00", id="routine"),
         pytest.param(lambda b: confirm_zone(b, ANNA, "Asia/Tokyo", NOW), "Tue 08:42", id="zone"),
@@ -248,13 +250,23 @@ def test_a_typed_time_answers_the_question(book: Book) -> None:
     assert (kept(book).routine_at, kept(book).asking) == (time(6, 30), "nothing")
 
 
+@pytest.mark.parametrize("words", ["soon", "at 99"])
 @pytest.mark.parametrize(("asking", "part"), [("hours", "hours"), ("routine-at", "routine")])
-def test_what_is_no_time_keeps_the_question(book: Book, asking: str, part: Part) -> None:
+def test_what_is_no_time_keeps_the_question(
+    book: Book, asking: str, part: Part, words: str
+) -> None:
     before = settled(book, asking=asking)
-    said = hear(book, ANNA, "soon", ATLAS, NOW)
+    said = hear(book, ANNA, words, ATLAS, NOW)
     assert isinstance(said, Settings)
-    assert (said.part, said.unclear) == (part, "soon")
+    assert (said.part, said.unclear) == (part, words)
     assert kept(book) == before
+
+
+@pytest.mark.parametrize(("asking", "then"), [("zone", "nothing"), ("hours", "hours")])
+def test_they_need_not_say_where_they_are(book: Book, asking: str, then: str) -> None:
+    settled(book, zone=None, asking=asking)
+    assert not_now(book, ANNA, NOW) == NoZone()
+    assert kept(book).asking == then
 
 
 def test_words_that_answer_nothing(book: Book) -> None:
@@ -271,9 +283,8 @@ def test_words_behind_the_door(book: Book) -> None:
 def test_pause_is_until_resume(book: Book) -> None:
     settled(book, quiet_on=TODAY)
     assert pause(book, ANNA, NOW) == Paused()
-    assert pause(book, ANNA, NOW) == Paused(already=True)
     assert (kept(book).paused, book.next_due(ANNA)) == (True, None)
-    set_interval(book, ANNA, 30, NOW)
+    set_interval(book, ANNA, 90, NOW)
     assert book.next_due(ANNA) is None, "a changed wish does not wake it"
     said = resume(book, ANNA, NOW)
     assert said == Resumed(book.next_due(ANNA), "Europe/Berlin")

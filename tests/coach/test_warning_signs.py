@@ -151,7 +151,7 @@ def test_what_was_done_before_the_lock_counts(book: Book, library: Library) -> N
     step = in_routine(book, library)
     finish_step(book, press_on(step), library, NOW)
     answer_signs(book, ANNA, "yes", library, NOW)
-    assert [deed.kind for deed in book.deeds(ANNA, TODAY)] == ["routine"]
+    assert [deed.kind for deed in book.deeds(ANNA, TODAY)] == ["part"]
 
 
 def test_a_locked_person_gets_no_exercise(book: Book, library: Library) -> None:
@@ -193,7 +193,7 @@ def test_no_setting_wakes_a_locked_plan(book: Book, library: Library) -> None:
     assert book.next_due(ANNA) is None
 
 
-@pytest.mark.parametrize("when", get_args(When))
+@pytest.mark.parametrize("when", ["today", "days"])
 def test_two_taps_open_the_lock(book: Book, library: Library, when: When) -> None:
     settled(book)
     answer_signs(book, ANNA, "yes", library, NOW)
@@ -230,11 +230,64 @@ def test_the_list_can_be_seen_by_anybody(book: Book) -> None:
     assert show_signs(book, ANNA, NOW) == Screening("asked")
 
 
-def test_typed_words_open_the_list_and_lock_nobody(book: Book) -> None:
+def test_a_visit_from_before_the_sign_opens_nothing(book: Book, library: Library) -> None:
     settled(book)
+    answer_signs(book, ANNA, "yes", library, NOW)
+    assert seen_when(book, ANNA, "not-since", library, NOW) == Locked()
+    assert safety_of(book) == "locked"
+    assert book.next_due(ANNA) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "becomes"),
+    [
+        ("a stranger", "nobody"),
+        ("not agreed", "unasked"),
+        ("unasked", "unasked"),
+        ("clear", "unasked"),
+        ("locked", "locked"),
+    ],
+)
+def test_words_of_warning_shut_the_door_until_they_are_answered(
+    book: Book, library: Library, state: str, becomes: str
+) -> None:
+    given(book, state)
     assert heard_signs(book, ANNA, "warning", NOW) == Screening("words")
-    assert safety_of(book) == "clear"
+    assert safety_of(book) == becomes
+    assert says(book, library, NOW + timedelta(seconds=5)) == [Screening("words")]
+
+
+def test_words_of_warning_silence_everything_at_once(book: Book, library: Library) -> None:
+    settled(book)
+    step = in_routine(book, library)
+    start_step(book, press_on(step), library, NOW)
+    heard_signs(book, ANNA, "warning", NOW)
+    assert not is_open(book, step)
+    assert book.next_due(ANNA) is None
+    assert [letter.kind for letter in letters(book)] == ["signs"]
+    assert begin(book, ANNA, library, NOW) == Screening()
+
+
+def test_a_clean_answer_to_them_is_the_way_back(book: Book, library: Library) -> None:
+    settled(book)
+    step = in_routine(book, library)
+    finish_step(book, press_on(step), library, NOW)
+    heard_signs(book, ANNA, "warning", NOW)
+    said = answer_signs(book, ANNA, "none", library, NOW)
+    assert isinstance(said, Ready)
+    assert said.why == "checked"
     assert letters(book) == []
+    assert book.next_due(ANNA) is not None
+
+
+def test_words_of_despair_stop_the_day(book: Book, library: Library) -> None:
+    settled(book)
+    step = in_routine(book, library)
+    heard_signs(book, ANNA, "crisis", NOW)
+    assert not is_open(book, step)
+    known = book.person(ANNA)
+    assert known is not None
+    assert (known.quiet_on, known.safety) == (TODAY, "clear")
 
 
 def test_words_of_despair_are_answered_twice_over_to_anybody(book: Book, library: Library) -> None:
@@ -256,15 +309,21 @@ def test_the_letter_need_not_come_when_the_handlers_own_arrived(
     }
 
 
+@pytest.mark.parametrize("answer", ["yes", "unsure", "none"])
+def test_no_answer_of_a_stranger_is_kept(book: SqlBook, library: Library, answer: Answer) -> None:
+    answer_signs(book, ANNA, answer, library, NOW)
+    assert book._db.execute(screenings.select()).all() == []
+
+
 def test_every_answer_is_noted(book: SqlBook, library: Library) -> None:
     book.keep(person(safety="unasked"))
     answer_signs(book, ANNA, "none", library, NOW)
     answer_signs(book, ANNA, "unsure", library, NOW)
     answer_signs(book, ANNA, "none", library, NOW)  # behind the lock it means nothing
-    seen_when(book, ANNA, "week", library, NOW)
+    seen_when(book, ANNA, "days", library, NOW)
     rows = book._db.execute(screenings.select().order_by(screenings.c.id)).all()
     assert [(row.person, row.answer, row.version) for row in rows] == [
         (ANNA, "none", SIGNS_VERSION),
         (ANNA, "unsure", SIGNS_VERSION),
-        (ANNA, "seen: week", SIGNS_VERSION),
+        (ANNA, "seen: days", SIGNS_VERSION),
     ]

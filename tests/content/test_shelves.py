@@ -108,10 +108,11 @@ def test_the_default_routine_holds_what_was_promised_and_ends_on_foot() -> None:
 
 
 @pytest.mark.parametrize("floor", [True, False])
-def test_five_minutes_are_four_moves_and_ten_have_the_walk(floor: bool) -> None:
-    five, ten = routine(LIBRARY, floor, 5), routine(LIBRARY, floor, 10)
-    assert len({step.exercise for step in five}) == 4
-    assert ten[-1].exercise == "walking"
+def test_every_routine_has_all_five_and_ends_with_the_walk(floor: bool) -> None:
+    for minutes in (5, 10, 20):
+        plan = routine(LIBRARY, floor, minutes)
+        assert len({step.exercise for step in plan}) == 5
+        assert plan[-1].exercise == "walking"
 
 
 def test_the_first_days_have_only_what_is_easy() -> None:

@@ -78,6 +78,7 @@ async def unharmed(rig: Rig) -> tuple[Todo, str]:
         rig.doom.arm(None)
         walker.does(deed)
         await rig.world.until(lambda seen=seen: walker.sees != seen, ANSWERS_WITHIN_S)  # type: ignore[misc]
+        await rig.world.until(lambda: len(walker.with_buttons) == 1, ANSWERS_WITHIN_S)
         await asyncio.sleep(AFTERMATH_S)
         todo[deed] = points_of(rig.doom)
     await counts_once(rig, walker)

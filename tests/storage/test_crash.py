@@ -12,6 +12,7 @@ from storage.migrating import HOME
 from storage.opening import open_store
 from storage.sqlite import sqlite3
 from tests.storage.conftest import ANNA, url
+from tests.storage.kinds import KINDS
 
 ROUNDS = 6
 # Each unit consumes one update, moves one session on and posts one letter; then it is told.
@@ -55,7 +56,7 @@ async def test_a_bot_that_is_killed_at_any_moment_forgets_nothing(database: Path
         with store.book() as book:
             session = book.open_session(ANNA)
             assert session
-            letters = book.letters_due(session.moved_utc, 10_000)
+            letters = book.letters_due(KINDS, session.moved_utc, 10_000)
         acted = len(await store.acted())
         waiting = len(await store.waiting())
         store.close()

@@ -10,6 +10,7 @@ from coach.model import Effort, Letter, Person, Place, Press, Rule, Session
 from storage.opening import open_store
 from storage.store import Store
 from tests.storage.conftest import ANNA, url
+from tests.storage.kinds import KINDS
 
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
 microseconds = st.integers(-(10**15), 10**16)  # from 1938 to 2286
@@ -131,9 +132,9 @@ def test_a_rule(store: Store, rule: Rule) -> None:
 def test_a_letter(store: Store, letter: Letter) -> None:
     with store.book() as book:
         book.post(letter)
-        assert letter in book.letters_due(letter.due_utc, 10_000)
+        assert letter in book.letters_due(KINDS, letter.due_utc, 10_000)
         book.cross_out(letter)
-        assert letter not in book.letters_due(letter.due_utc, 10_000)
+        assert letter not in book.letters_due(KINDS, letter.due_utc, 10_000)
 
 
 def test_a_moment_comes_back_in_utc(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from coach.ports import Book
 from storage.store import Store
 from storage.tidying import AT_ONCE
 from tests.storage.conftest import ANNA, NOW, TODAY, hourly, moment
+from tests.storage.kinds import KINDS
 
 
 def days(count: int) -> timedelta:
@@ -33,7 +34,7 @@ async def test_letters_that_nobody_would_send_go_and_safety_answers_wait_a_year(
         book.post(Letter("routine", ANNA, 1, 0, NOW - days(400)))
     await store.tidy(NOW)
     with store.book() as book:
-        assert book.letters_due(NOW, 10) == [year_old]
+        assert book.letters_due(KINDS, NOW, 10) == [year_old]
 
 
 async def test_a_long_list_is_done_in_batches_to_its_end(store: Store) -> None:
