@@ -58,10 +58,7 @@ async def _on_telegram(settings: Settings, shelves: Shelves, store: Store) -> No
     line = Line(settings.token, settings.api_url, settings.messages_per_second)
     films = Films(store.folder / "films")
     app = build_app(line, store, shelves, films, utc_now)
-    try:
-        await run(app, jobs_of(app), settings, films, store.folder)
-    except OSError as trouble:
-        raise SettingsError(_port_taken(settings.port)) from trouble
+    await run(app, jobs_of(app), settings, films, store.folder)
 
 
 async def _in_local_chat(settings: Settings, shelves: Shelves, store: Store) -> None:

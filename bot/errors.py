@@ -7,7 +7,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.context import Context
 from bot.screens import pages
-from coach.ports import Unreachable
+from coach.ports import Unreachable, Unwell
 from coach.reminders import gone
 from storage.inbox import AlreadyDone
 
@@ -27,6 +27,11 @@ async def on_error(update: object, context: Context) -> None:
         return
     if isinstance(trouble, Unreachable):
         await context.rooms.store.unit(gone, context.person, context.rooms.now())
+        return
+    if isinstance(trouble, Unwell):
+        # It stays in the inbox; the person can try again before the next start does.
+        log.error("update %s: the book: %s", update.update_id, trouble)
+        await context.draw(update, pages.unsaved(context.rooms.look))
         return
     if isinstance(trouble, NetworkError | RetryAfter) and not isinstance(trouble, BadRequest):
         # The decision stands; the person finds the screen with the next tap or command.

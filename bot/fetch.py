@@ -12,6 +12,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from bot.context import App
 from bot.intake import ALLOWED, Intake
+from coach.ports import Unwell
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ class Fetch:
                 failures = 0
             except InvalidToken:
                 raise
-            except TelegramError as unwell:
+            except (TelegramError, Unwell) as unwell:
                 wait_s = _wait_s(unwell, failures)
                 log.warning("no updates: %s; again in %s s", type(unwell).__name__, wait_s)
                 failures += 1
@@ -61,13 +62,13 @@ class Fetch:
         return [raw for raw in updates if isinstance(raw.get("update_id"), int)]
 
 
-def _wait_s(unwell: TelegramError, failures: int) -> float:
+def _wait_s(unwell: TelegramError | Unwell, failures: int) -> float:
     if isinstance(unwell, RetryAfter):
         after = unwell.retry_after
         seconds = after if isinstance(after, int) else after.total_seconds()
         return seconds + MARGIN_S
     if isinstance(unwell, Conflict):
         return CONFLICT_S
-    if isinstance(unwell, NetworkError):
+    if isinstance(unwell, NetworkError | Unwell):
         return BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)]
     return BACK_OFF_S[-1]

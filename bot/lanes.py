@@ -1,12 +1,15 @@
 """A queue for each person: their updates keep their order, and nobody waits for a stranger."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
 from bot.tasks import Tasks
+
+log = logging.getLogger(__name__)
 
 AT_ONCE = 64
 # More than this in hand is fetched no faster than it is handled.
@@ -40,10 +43,18 @@ class Lanes:
         try:
             while lane:
                 async with self._places:
-                    await self._handle(lane.popleft())
-                self._count(-1)
+                    await self._one(lane.popleft())
         finally:
             del self._waiting[person]
+
+    async def _one(self, update: Update) -> None:
+        """What goes wrong with one must not end the lane for the next."""
+        try:
+            await self._handle(update)
+        except Exception as trouble:  # noqa: BLE001 - whatever it is, the next one goes on
+            log.error("update %s: %s", update.update_id, type(trouble).__name__)
+        finally:
+            self._count(-1)
 
     def _count(self, change: int) -> None:
         self._in_hand += change

@@ -36,7 +36,7 @@ def jobs_of(app: App) -> Jobs:
 
 
 async def run(app: App, jobs: Jobs, settings: Settings, films: Films, folder: Path) -> None:
-    """Until told to stop. Raises InvalidToken, and OSError for a port that is taken."""
+    """Until told to stop. Raises InvalidToken, and SettingsError for a port that is taken."""
     stop = _stop_signals()
     rooms, intake = rooms_of(app), Intake(app)
     if not await _reach_telegram(app, settings, stop):

@@ -3,6 +3,7 @@
 import hmac
 import json
 import logging
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from aiohttp import web
 
 from bot.context import App
 from bot.intake import ALLOWED, Intake
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +22,7 @@ LARGEST = 1_000_000  # bytes; an update is a few thousand
 
 @asynccontextmanager
 async def listening(settings: Settings, intake: Intake) -> AsyncIterator[None]:
-    """Raises OSError when the port is taken."""
+    """Raises SettingsError for a place where nobody can listen."""
     path = urlsplit(settings.webhook_url).path or "/"
     site = web.Application(client_max_size=LARGEST)
     site.router.add_post(path, _receiver(settings.webhook_secret.encode(), intake))
@@ -29,10 +30,21 @@ async def listening(settings: Settings, intake: Intake) -> AsyncIterator[None]:
     runner = web.AppRunner(site, access_log=None, handle_signals=False, shutdown_timeout=2)
     await runner.setup()
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        await _listen(runner, settings)
         yield
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as trouble:
+        why = os.strerror(trouble.errno) if trouble.errno else type(trouble).__name__
+        raise SettingsError(
+            f"HOST, PORT: cannot listen on {settings.host}:{settings.port}: {why}; "
+            "set another PORT, or HOST=127.0.0.1"
+        ) from None
 
 
 async def announce(app: App, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from coach.door import agreed, enter
 from coach.model import Person, Question
+from coach.nudges import next_to_come
 from coach.outcomes import (
     Cancelled,
     NotUnderstood,
@@ -52,7 +53,7 @@ def settings(book: Book, person: int, part: Part, now: datetime) -> Outcome:
     asking: dict[Part, Question] = {"hours": "hours", "routine": "routine-at"}
     known = replace(known, asking=asking.get(part, "nothing"))
     book.keep(known)
-    return _shown(book, known, part)
+    return _shown(book, known, part, now)
 
 
 def ask_zone(book: Book, person: int, now: datetime) -> Outcome:
@@ -83,14 +84,14 @@ def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
 
 def confirm_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
     if zone not in available_timezones():
-        return _unchanged(book, person, "all")
+        return _unchanged(book, person, "all", now)
     return _change(book, person, now, zone=zone)
 
 
 def set_day(book: Book, person: int, day: int, on: bool, now: datetime) -> Outcome:
     known = book.person(person)
     if known is None or not 0 <= day <= 6:
-        return _unchanged(book, person, "days")
+        return _unchanged(book, person, "days", now)
     days = tuple(sorted({*known.days, day} if on else {*known.days} - {day}))
     return _change(book, person, now, "days", days=days)
 
@@ -98,27 +99,27 @@ def set_day(book: Book, person: int, day: int, on: bool, now: datetime) -> Outco
 def set_hours(book: Book, person: int, start: int, end: int, now: datetime) -> Outcome:
     """Whole hours, by a button."""
     if not 0 <= start < end <= 23:
-        return _unchanged(book, person, "hours")
+        return _unchanged(book, person, "hours", now)
     return _change(book, person, now, hours=((time(start), time(end)),))
 
 
 def set_routine(book: Book, person: int, minute: int, now: datetime) -> Outcome:
     """Minute of the day; 1440 is no reminder."""
     if not 0 <= minute <= NO_ROUTINE_MIN:
-        return _unchanged(book, person, "routine")
+        return _unchanged(book, person, "routine", now)
     at = time(*divmod(minute, 60)) if minute < NO_ROUTINE_MIN else None
     return _change(book, person, now, routine_at=at)
 
 
 def set_minutes(book: Book, person: int, minutes: int, now: datetime) -> Outcome:
     if minutes not in MINUTES:
-        return _unchanged(book, person, "minutes")
+        return _unchanged(book, person, "minutes", now)
     return _change(book, person, now, minutes=minutes)
 
 
 def set_interval(book: Book, person: int, every_min: int, now: datetime) -> Outcome:
     if every_min not in INTERVALS_MIN:
-        return _unchanged(book, person, "interval")
+        return _unchanged(book, person, "interval", now)
     return _change(book, person, now, every_min=every_min)
 
 
@@ -141,7 +142,7 @@ def resume(book: Book, person: int, now: datetime) -> Outcome:
     awake = replace(known, paused=False, quiet_on=None)
     book.keep(awake)
     replan(book, awake, now)
-    return Resumed(book.next_due(person), awake.zone)
+    return Resumed(next_to_come(book, awake, now), awake.zone)
 
 
 def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Outcome:
@@ -155,12 +156,12 @@ def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Ou
         case "hours":
             hours = read_hours(words)
             if hours is None:
-                return _shown(book, known, "hours", unclear=words)
+                return _shown(book, known, "hours", now, unclear=words)
             return _change(book, person, now, hours=hours)
         case "routine-at":
             at = read_clock(words)
             if at is None:
-                return _shown(book, known, "routine", unclear=words)
+                return _shown(book, known, "routine", now, unclear=words)
             return _change(book, person, now, routine_at=at)
         case "nothing":
             return NotUnderstood()
@@ -190,19 +191,19 @@ def _change(book: Book, person: int, now: datetime, part: Part = "all", **wish: 
     changed = replace(known, asking="nothing", **wish)
     book.keep(changed)
     replan(book, changed, now)
-    return _shown(book, changed, part)
+    return _shown(book, changed, part, now)
 
 
-def _unchanged(book: Book, person: int, part: Part) -> Outcome:
+def _unchanged(book: Book, person: int, part: Part, now: datetime) -> Outcome:
     """For a value that none of our buttons has."""
     known = agreed(book, person)
-    return known if isinstance(known, Welcome) else _shown(book, known, part)
+    return known if isinstance(known, Welcome) else _shown(book, known, part, now)
 
 
 def _shown(
-    book: Book, person: Person, part: Part, unclear: str | None = None
+    book: Book, person: Person, part: Part, now: datetime, unclear: str | None = None
 ) -> Settings | ZoneAsked:
     """Days and hours mean nothing before it is known where they are."""
     if person.zone is None:
         return ZoneAsked()
-    return Settings(person, book.next_due(person.id), part, unclear)
+    return Settings(person, next_to_come(book, person, now), part, unclear)

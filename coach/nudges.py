@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from coach.door import enter, may_hear_from_us
 from coach.exercises import Exercise, Library
 from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
-from coach.moments import local_date, next_occurrence
+from coach.moments import instant, local_date, next_occurrence
 from coach.outcomes import Claimed, NudgeAnswered, Offer, Outcome, Stale
 from coach.plan import efforts
 from coach.ports import Book
@@ -99,6 +99,18 @@ def _once_more(
     return _offer(nudge.id, person, exercise)
 
 
+def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
+    """The next nudge or reminder that will really be sent, as far as can be known now."""
+    if not may_hear_from_us(person):
+        return None
+    found = [
+        occurrence.due_utc
+        for rule in book.rules(person.id)
+        if (occurrence := next_occurrence(rule, _quiet_until(book, person, rule, now)))
+    ]
+    return min(found, default=None)
+
+
 def pick(menu: Sequence[Exercise], person: Person, day: date, had: Sequence[str]) -> Exercise:
     """The next of the menu, beginning elsewhere every day; none twice a day while others wait.
 
@@ -119,6 +131,19 @@ def _has_just_moved(book: Book, person: Person, now: datetime) -> bool:
         return True
     recent = book.deeds(person.id, local_date(person.zone, now - interval))
     return any(now - deed.done_utc < _rest_after(deed, interval) for deed in recent)
+
+
+def _quiet_until(book: Book, person: Person, rule: Rule, now: datetime) -> datetime:
+    """From when on this rule is heard again."""
+    until = [now]
+    if person.quiet_on == (today := local_date(person.zone, now)):
+        until.append(instant(today + timedelta(days=1), time(0), rule.zone))
+    if rule.kind == "break":
+        interval = timedelta(minutes=person.every_min)
+        recent = book.deeds(person.id, local_date(person.zone, now - interval))
+        until += [deed.done_utc + _rest_after(deed, interval) for deed in recent]
+    # One that is due at that very moment counts.
+    return max(until) - timedelta(seconds=1 if max(until) > now else 0)
 
 
 def _rest_after(deed: Deed, interval: timedelta) -> timedelta:

@@ -161,6 +161,10 @@ class Messenger(Protocol):
     async def deliver(self, delivery: Delivery) -> None: ...
 
 
+class Unwell(Exception):
+    """The book cannot be written or read just now: the disk is full, or somebody holds it."""
+
+
 class Unreachable(Exception):
     """The person blocked the bot or deleted the account."""
 

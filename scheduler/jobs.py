@@ -1,7 +1,8 @@
 """What happens by itself: letters every second, nudges every twenty."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Literal
 
@@ -10,7 +11,7 @@ from coach.letters import PATIENT, URGENT, delivered, not_delivered, take_letter
 from coach.model import LetterKind
 from coach.nudges import claim_nudges
 from coach.outcomes import Delivery, Offer
-from coach.ports import Messenger, NotNow, Refused, Units, Unreachable
+from coach.ports import Messenger, NotNow, Refused, Units, Unreachable, Unwell
 from coach.reminders import gone
 from scheduler.errands import Errands, Tasks
 
@@ -41,10 +42,15 @@ class Jobs:
 
     async def send_letters(self) -> None:
         """The end of a hold never waits for a thousand routine reminders."""
-        await self._send_letters(URGENT, self._urgent)
-        await self._send_letters(PATIENT, self._patient)
+        with _noting_trouble():
+            await self._send_letters(URGENT, self._urgent)
+            await self._send_letters(PATIENT, self._patient)
 
     async def send_nudges(self) -> None:
+        with _noting_trouble():
+            await self._send_nudges()
+
+    async def _send_nudges(self) -> None:
         more = True
         while more:
             await self._nudges.has_room()
@@ -89,3 +95,12 @@ class Jobs:
         except NotNow:
             return "perhaps"
         return "arrived"
+
+
+@contextmanager
+def _noting_trouble() -> Iterator[None]:
+    """The next tick tries again."""
+    try:
+        yield
+    except Unwell as trouble:
+        log.warning("the book: %s", trouble)

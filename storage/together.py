@@ -14,7 +14,9 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from coach.ports import Unwell
 
 T = TypeVar("T")
 
@@ -103,5 +105,8 @@ class Together:
         try:
             with self._db.begin():
                 return _End(piece.work(self._db))
+        except OperationalError as trouble:
+            # SQLite's own words, "database or disk is full", and none of anybody's.
+            return _End(trouble=Unwell(str(trouble.orig)))
         except Exception as trouble:  # noqa: BLE001 - its caller gets it
             return _End(trouble=trouble)

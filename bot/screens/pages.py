@@ -78,6 +78,10 @@ def sorry(look: Look) -> Screen:
     return Screen(look.say("sorry"), (_today_row(look),))
 
 
+def unsaved(look: Look) -> Screen:
+    return Screen(look.say("unsaved"), (_today_row(look),))
+
+
 def group(look: Look) -> Screen:
     return Screen(look.say("group"))
 

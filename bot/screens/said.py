@@ -100,6 +100,7 @@ SAID: dict[str, frozenset[str]] = {
         "step-heading": "name number set sets side total",
         "stopped": "hurts steps",
         "turn": "how",
+        "unsaved": "",
         "welcome": "",
         "welcome-more": "",
         "zone-asked": "felt state",

@@ -12,11 +12,13 @@ from coach.model import Effort, Person, Press
 from coach.plan import GET_READY_S
 from coach.player import start_step
 from coach.ports import Book
+from content.films import Films, FilmSpec
 from localchat.ledger import Call
 from storage.opening import open_store
 from tests.conftest import KEY
 from tests.kill.doom import COMMIT, Point
 from tests.kill.rig import Nursery, Rig, last_call, rigged
+from tests.localchat import films
 from tests.people import Home, Message, data_of
 from tests.people import Person as Anna
 
@@ -104,6 +106,9 @@ def seed(rig: Rig) -> None:
         for number, person in enumerate(PEOPLE):
             seed_one(book, person, number, datetime.now(UTC))
     store.close()
+    drawn = Films(rig.folder / "data" / "films")
+    for hold_s in range(SHORTEST_S, LONGEST_S + 1):
+        drawn.path(FilmSpec(hold_s, 1, 0)).write_bytes(films.film(seconds=hold_s, shade=hold_s))
     for person in PEOPLE:
         rig.world.add_person(person, f"P{person}")
 

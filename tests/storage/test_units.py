@@ -4,10 +4,10 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 
 from coach.model import OPEN, Place, Press
-from coach.ports import Book, Units
+from coach.ports import Book, Units, Unwell
 from storage.inbox import AlreadyDone
 from storage.sqlite import connect, sqlite3
 from storage.store import Store
@@ -81,7 +81,7 @@ async def test_a_full_disk_fails_one_unit_and_not_the_next(store: Store) -> None
     with store.book() as book:
         pages = book._db.exec_driver_sql("PRAGMA page_count").scalar_one()
         book._db.exec_driver_sql(f"PRAGMA max_page_count = {pages + 5}")
-    with pytest.raises(OperationalError, match="full"):
+    with pytest.raises(Unwell, match="full"):
         await store.unit(fill)
     assert await store.unit(begin) == 1
 

@@ -48,6 +48,7 @@ cancelled = Nothing is going on. Here whenever you like.
 not-understood = I didn't catch that. Say “routine” or “break”, or tap below.
 not-words = I can only read words and taps. What would you like?
 sorry = That did not work, and it was not you. Nothing is lost; try again in a minute.
+unsaved = I couldn't save that just now. Try again in a minute.
 group = I only work in a private chat: what we talk about is nobody else's business.
 
 button-stay = Keep everything
