@@ -189,6 +189,8 @@ def _change(book: Book, person: int, now: datetime, part: Part = "all", **wish: 
     if isinstance(known, Welcome):
         return known
     changed = replace(known, asking="nothing", **wish)
+    if changed.zone is None:  # they will be asked for it
+        changed = replace(changed, asking="zone")
     book.keep(changed)
     replan(book, changed, now)
     return _shown(book, changed, part, now)

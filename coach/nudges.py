@@ -136,7 +136,9 @@ def _has_just_moved(book: Book, person: Person, now: datetime) -> bool:
 def _quiet_until(book: Book, person: Person, rule: Rule, now: datetime) -> datetime:
     """From when on this rule is heard again."""
     until = [now]
-    if person.quiet_on == (today := local_date(person.zone, now)):
+    today = local_date(person.zone, now)
+    done = rule.kind == "routine" and done_today(book, person, now)
+    if done or person.quiet_on == today:
         until.append(instant(today + timedelta(days=1), time(0), rule.zone))
     if rule.kind == "break":
         interval = timedelta(minutes=person.every_min)

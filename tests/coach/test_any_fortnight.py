@@ -1,7 +1,7 @@
 """Whoever they are and whatever they wish: two weeks of nudges, by a clock that jumps."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -14,50 +14,17 @@ from coach import day as days
 from coach import nudges, reminders, safety
 from coach.exercises import Library
 from coach.letters import delivered
-from coach.model import Person
+from coach.model import Deed, DeedKind, Person
+from coach.moments import local_date
 from coach.outcomes import Offer, RoutineDue
 from coach.reminders import replan
 from storage.book import SqlBook
 from storage.tables import occurrences
+from tests.coach.anybody import STARTS, ZONES, persons
 from tests.coach.examples import examples
-from tests.coach.lives import Rooms, person, taken, taken_back
+from tests.coach.lives import Rooms, taken, taken_back
 
-ZONES = (
-    "Europe/Berlin",
-    "America/New_York",
-    "Asia/Kolkata",
-    "Pacific/Auckland",
-    "Australia/Lord_Howe",
-    "America/Nuuk",
-    "Antarctica/Troll",
-    "Pacific/Honolulu",
-    "Africa/Casablanca",
-)
-# Each a fortnight with changes of the clocks in some of these zones.
-STARTS = ("2026-02-10", "2026-03-02", "2026-03-24", "2026-09-15", "2026-10-14", "2026-10-24")
 GRACE = timedelta(minutes=10)
-
-
-@st.composite
-def ranges(draw: st.DrawFn) -> tuple[tuple[time, time], ...]:
-    count = 2 * draw(st.integers(1, 3))
-    minutes = draw(st.lists(st.integers(0, 1439), min_size=count, max_size=count, unique=True))
-    marks = [time(*divmod(minute, 60)) for minute in sorted(minutes)]
-    return tuple(zip(marks[::2], marks[1::2], strict=True))
-
-
-@st.composite
-def persons(draw: st.DrawFn, number: int) -> Person:
-    return person(
-        number + 17 * draw(st.integers(0, 10**9)),
-        zone=draw(st.sampled_from([*ZONES, None])),
-        days=tuple(sorted(draw(st.sets(st.integers(0, 6), min_size=1)))),
-        hours=draw(st.one_of(st.just(((time(9), time(17)),)), ranges())),
-        every_min=draw(st.sampled_from(days.INTERVALS_MIN)),
-        routine_at=draw(st.one_of(st.none(), st.times().map(lambda at: time(at.hour, at.minute)))),
-        safety=draw(st.sampled_from(["clear"] * 6 + ["locked", "unasked"])),
-        paused=draw(st.sampled_from([False] * 6 + [True])),
-    )
 
 
 @dataclass
@@ -171,7 +138,7 @@ class Fortnight:
     seed=st.integers(0, 2**32),
     lively=st.booleans(),
 )
-@examples(50, 700)
+@examples(30, 700)
 def test_any_fortnight(
     rooms: Rooms,
     crowd: tuple[Person, ...],
@@ -193,7 +160,7 @@ def test_any_fortnight(
 
 
 @given(who=persons(0), start=st.sampled_from(STARTS))
-@examples(50, 700)
+@examples(30, 700)
 def test_a_clock_that_never_misses_sends_every_slot(rooms: Rooms, who: Person, start: str) -> None:
     """Nobody answers, nothing changes: the nudges are the wished slots, one for each moment."""
     now = datetime.fromisoformat(start).replace(tzinfo=UTC)
@@ -206,6 +173,46 @@ def test_a_clock_that_never_misses_sends_every_slot(rooms: Rooms, who: Person, s
             seen += [due for _ in nudges.claim_nudges(book, rooms.library, 40, due).offers]
         speaks = who.zone and who.safety == "clear" and not who.paused
         assert seen == (wished(who, now, end) if speaks else [])
+
+
+@given(
+    who=persons(0),
+    start=st.sampled_from(STARTS),
+    did=st.one_of(st.none(), st.sampled_from(["routine", "part", "break"])),
+    ago_min=st.integers(0, 180),
+    quiet=st.booleans(),
+    hour=st.integers(0, 23),
+)
+@examples(100, 2000)
+def test_what_is_said_to_come_next_is_what_comes(
+    rooms: Rooms,
+    who: Person,
+    start: str,
+    did: DeedKind | None,
+    ago_min: int,
+    quiet: bool,
+    hour: int,
+) -> None:
+    now = datetime.fromisoformat(start).replace(tzinfo=UTC) + timedelta(hours=hour)
+    with taken_back(rooms.store) as book:
+        if quiet:
+            who = replace(who, quiet_on=local_date(who.zone, now))
+        book.keep(who)
+        replan(book, who, now)
+        if did:
+            moved = now - timedelta(minutes=ago_min)
+            on = local_date(who.zone, moved)
+            book.note_deed(Deed(who.id, did, on, 60, "session:1", moved))
+        said = nudges.next_to_come(book, who, now)
+        assert said == first_to_come(book, rooms.library, who.id, now + timedelta(days=16))
+
+
+def first_to_come(book: SqlBook, library: Library, who: int, end: datetime) -> datetime | None:
+    while (due := book.next_due(who)) and due <= end:
+        offers = nudges.claim_nudges(book, library, 40, due).offers
+        if offers or taken(book, library, due):
+            return due
+    return None
 
 
 def wished(who: Person, start: datetime, end: datetime) -> list[datetime]:

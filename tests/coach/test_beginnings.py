@@ -123,6 +123,17 @@ def test_a_break_is_one_set_of_one_exercise_of_the_menu(book: Book, library: Lib
     assert [effort.side for effort in session.plan] == list(said.exercise.dose.sides)
 
 
+def test_a_break_is_one_set_whatever_the_dose(book: Book, library: Library) -> None:
+    settled(book)
+    doses = {
+        name: replace(one, dose=replace(one.dose, sets=3))
+        for name, one in library.exercises.items()
+    }
+    said = take_break(book, ANNA, Library(doses, library.programs), NOW)
+    assert isinstance(said, Step)
+    assert said.effort.sets == 1
+
+
 def test_another_break_is_another_exercise(book: Book, library: Library) -> None:
     settled(book)
     names = []
@@ -225,6 +236,8 @@ def test_agreeing_of_who_is_settled_shows_where_they_are(book: Book, library: Li
 
 
 def test_what_is_kept_is_told_with_or_without_the_question(book: Book) -> None:
+    assert what_is_kept(book, ANNA, NOW) == Welcome(more=True)
+    settled(book, agreed=0)
     assert what_is_kept(book, ANNA, NOW) == Welcome(more=True)
     settled(book)
     assert what_is_kept(book, ANNA, NOW) == Told("privacy")

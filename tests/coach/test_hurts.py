@@ -69,6 +69,15 @@ def test_down_the_leg_from_an_old_screen_is_as_true(book: Book, library: Library
     assert standing(book, press).phase == "stopped"
 
 
+@pytest.mark.parametrize("step", [-1, 0, 99])
+def test_what_hurts_is_only_noted_where_they_are(
+    book: SqlBook, library: Library, step: int
+) -> None:
+    press = at(book, 1)
+    hurts_so(book, replace(press, step=step), "leg", library, LATER)
+    assert book._db.execute(said_hurts.select()).all() == []
+
+
 def test_nobody_elses_routine_ends_by_it(book: Book, library: Library) -> None:
     press = at(book, 1)
     settled(book, BOB)

@@ -1,24 +1,17 @@
 """Letters that must arrive: how late is too late, what has become untrue, and the lease."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 import pytest
 
-from coach.day import pause
 from coach.exercises import Library
 from coach.letters import (
-    PATIENT,
-    URGENT,
     delivered,
     not_delivered,
     release_leases,
-    take_letters,
 )
-from coach.model import Deed, DeedKind, Effort, Letter, LetterKind, Press, Session
-from coach.nudges import claim_nudges
+from coach.model import Effort, Letter, LetterKind, Press, Session
 from coach.outcomes import Crisis, HoldOver, Locked, RoutineDue, Screening
 from coach.player import back, finish_step, hold_began, skip, start_step, stop, stop_open
 from coach.player import pause as pause_step
@@ -30,7 +23,6 @@ from tests.coach.lives import (
     BOB,
     EVERY_KIND,
     NOW,
-    TODAY,
     in_routine,
     letters,
     person,
@@ -154,7 +146,7 @@ def test_a_hold_counts_from_when_its_picture_was_accepted(book: Book, library: L
     assert [letter.due_utc for letter in letters(book)] == [ends + 2 * SECOND]
 
 
-@pytest.mark.parametrize("step", [0, 1])
+@pytest.mark.parametrize("step", [-1, 0, 1, 99])
 def test_a_picture_accepted_after_the_step_was_over_counts_nothing(
     book: Book, library: Library, step: int
 ) -> None:
@@ -175,78 +167,6 @@ def test_a_step_shorter_than_a_quarter_minute_does_not_ring(
     session = book.begin_session(ANNA, "routine", (hold,), NOW)
     start_step(book, of(session), library, NOW)
     assert len(letters(book)) == rings
-
-
-def reminded(book: Book, library: Library, **wishes: Any) -> datetime:
-    """The routine reminder has come due, and lies in the outbox."""
-    settled(book, **wishes)
-    due = book.next_due(ANNA)
-    assert due is not None
-    assert claim_nudges(book, library, 40, due).offers == ()
-    assert [letter.kind for letter in letters(book)] == ["routine"]
-    return due
-
-
-def test_the_reminder_says_how_long_today_is(book: Book, library: Library) -> None:
-    due = reminded(book, library, minutes=20)
-    assert says(book, library, due) == [RoutineDue(20)]
-
-
-@pytest.mark.parametrize(("ago", "still"), [(timedelta(hours=4), 0), (timedelta(hours=5), 1)])
-def test_no_reminder_of_a_routine_under_way(
-    book: Book, library: Library, ago: timedelta, still: int
-) -> None:
-    due = reminded(book, library)
-    in_routine(book, library, now=due - ago)
-    assert len(says(book, library, due)) == still
-
-
-def after_all(book: Book, **wishes: object) -> None:
-    known = book.person(ANNA)
-    assert known is not None
-    book.keep(replace(known, **wishes))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    "change",
-    [{"quiet_on": TODAY}, {"paused": True}, {"reachable": False}, {"safety": "locked"}],
-    ids=["not today", "paused", "gone", "locked"],
-)
-def test_a_reminder_for_who_wants_none_now_is_crossed_out(
-    book: Book, library: Library, change: dict[str, object]
-) -> None:
-    due = reminded(book, library)
-    after_all(book, **change)
-    assert says(book, library, due) == []
-    assert letters(book) == []
-
-
-def test_yesterdays_quiet_is_over(book: Book, library: Library) -> None:
-    due = reminded(book, library, quiet_on=TODAY - timedelta(days=1))
-    assert says(book, library, due) == [RoutineDue(5)]
-
-
-@pytest.mark.parametrize(
-    ("kind", "day", "still"),
-    [("routine", TODAY, 0), ("break", TODAY, 1), ("routine", TODAY - timedelta(days=1), 1)],
-    ids=["done today", "only a break", "done yesterday"],
-)
-def test_no_reminder_of_a_routine_that_is_done(
-    book: Book, library: Library, kind: DeedKind, day: date, still: int
-) -> None:
-    due = reminded(book, library)
-    book.note_deed(Deed(ANNA, kind, day, 60, "x", NOW))
-    assert len(says(book, library, due)) == still
-
-
-@pytest.mark.parametrize("act", [pause, gone])
-def test_silence_empties_the_outbox_at_once(
-    book: Book, library: Library, act: Callable[[Book, int, datetime], object]
-) -> None:
-    reminded(book, library)
-    act(book, ANNA, NOW)
-    assert letters(book) == []
-    assert book.next_due(ANNA) is None
 
 
 def test_silence_leaves_the_safety_letters(book: Book) -> None:
@@ -291,15 +211,6 @@ def test_at_a_start_all_leases_end(book: Book, library: Library) -> None:
     says(book, library, NOW)
     release_leases(book, NOW + SECOND)
     assert says(book, library, NOW + SECOND) == [Locked()], "and none comes before its time"
-
-
-def test_the_urgent_do_not_wait_for_the_patient(book: Book, library: Library) -> None:
-    reminded(book, library)
-    book.post(Letter("crisis", BOB, 0, 0, NOW))
-    at = NOW + timedelta(hours=2)
-    [crisis] = take_letters(book, URGENT, library, 1, at)
-    [reminder] = take_letters(book, PATIENT, library, 1, at)
-    assert (crisis.letter.kind, reminder.letter.kind) == ("crisis", "routine")
 
 
 def test_a_lease_is_for_one_letter(book: Book, library: Library) -> None:

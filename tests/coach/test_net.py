@@ -71,6 +71,9 @@ def test_words_of_warning(net: Net, words: str) -> None:
         "numbers",
         "what's my number?",
         "unnumbed",
+        "unsaddle",
+        "I can see that some of us go on",
+        "no way",
         "9-17",
         "Leakington",
         "go on",
@@ -99,3 +102,17 @@ def test_every_phrase_is_caught_as_written_and_shouted(net: Net) -> None:
         for phrase in phrases:
             assert net.catches(phrase) == kind, phrase
             assert net.catches(f"Well... {phrase.upper()}!") == kind, phrase
+
+
+@pytest.mark.parametrize(("between", "caught"), [("", 1), ("a b c", 1), ("a b c d", 0)])
+def test_three_words_may_stand_between_two_of_a_phrase(between: str, caught: int) -> None:
+    net = Net((), ("lost control",))
+    assert (net.catches(f"I lost {between} control") == "warning") is bool(caught)
+    assert net.catches(f"control {between} lost") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["can not pee", "cannot pee", "couldn't pee", "unable to pee", "not able to pee"]
+)
+def test_however_it_is_said_that_it_does_not_go(words: str) -> None:
+    assert Net((), ("cant pee",)).catches(words) == "warning"

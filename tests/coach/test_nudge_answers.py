@@ -6,7 +6,7 @@ import pytest
 
 from coach.day import pause
 from coach.exercises import Library
-from coach.model import Nudge
+from coach.model import Deed, Nudge
 from coach.nudges import Answer, answer_nudge, claim_nudges
 from coach.outcomes import NudgeAnswered, Offer, Ready, Stale
 from coach.ports import Book
@@ -116,6 +116,12 @@ def test_later_is_ten_minutes_once(book: Book, library: Library) -> None:
     assert book.next_due(ANNA) == NEXT
 
 
+def test_a_full_batch_of_those_put_off_says_that_others_wait(book: Book, library: Library) -> None:
+    put_off(book, library)
+    assert claim_nudges(book, library, 1, BACK).more
+    assert not claim_nudges(book, library, 1, BACK).more
+
+
 def test_later_may_be_said_again(book: Book, library: Library) -> None:
     offer = put_off(book, library)
     claim_nudges(book, library, 40, BACK)
@@ -210,6 +216,10 @@ def test_breaks_of_today_are_counted_and_no_others(book: Book, library: Library)
     said = answer_nudge(book, ANNA, second.nudge, "done", library, NEXT)
     assert isinstance(said, NudgeAnswered)
     assert said.today == 2
+    book.note_deed(Deed(ANNA, "routine", TODAY, 60, "session:1", NEXT))
+    again = answer_nudge(book, ANNA, second.nudge, "done", library, NEXT)
+    assert isinstance(again, NudgeAnswered)
+    assert again.today == 2, "a routine is no break"
     tomorrow = answer_nudge(book, ANNA, second.nudge, "done", library, NEXT + timedelta(days=1))
     assert isinstance(tomorrow, NudgeAnswered)
     assert tomorrow.today == 0

@@ -8,22 +8,18 @@ import pytest
 
 from coach.day import confirm_zone, pause, resume, set_day, set_hours, set_routine
 from coach.exercises import Library
-from coach.model import Deed, DeedKind, Occurrence, Press
-from coach.nudges import answer_nudge, claim_nudges, pick
+from coach.model import Deed, Occurrence
+from coach.nudges import claim_nudges, pick
 from coach.outcomes import Offer
-from coach.player import finish_step
 from coach.ports import Book
 from coach.reminders import back_again, gone, rule_of
-from coach.routine import take_break
 from tests.coach.lives import (
     ANNA,
     BOB,
     NOW,
     TODAY,
     hours,
-    in_routine,
     letters,
-    next_nudge,
     nudges_until,
     person,
     settled,
@@ -45,10 +41,6 @@ def due_of(book: Book) -> datetime:
     due = book.next_due(ANNA)
     assert due is not None
     return due
-
-
-def deed(kind: DeedKind, at: datetime, mark: str = "session:1") -> Deed:
-    return Deed(ANNA, kind, TODAY, 60, mark, at)
 
 
 def test_a_nudge_is_due_at_its_moment(book: Book, library: Library) -> None:
@@ -158,63 +150,6 @@ def test_who_was_never_away_keeps_what_is_due(book: Book) -> None:
     assert book.next_due(ANNA) == FIRST
 
 
-@pytest.mark.parametrize(
-    ("kind", "ago", "mark", "comes"),
-    [
-        pytest.param("routine", timedelta(minutes=59), "session:1", 0, id="a routine just now"),
-        pytest.param("routine", timedelta(minutes=60), "session:1", 1, id="a routine before"),
-        pytest.param("break", timedelta(minutes=59), "session:1", 0, id="a break just now"),
-        pytest.param("break", timedelta(minutes=60), "session:1", 1, id="a break before"),
-        pytest.param("break", timedelta(minutes=44), "nudge:1", 0, id="a nudge done just now"),
-        pytest.param("break", timedelta(minutes=45), "nudge:1", 1, id="a nudge done in its slot"),
-    ],
-)
-def test_none_within_the_interval_after_moving(
-    book: Book, library: Library, kind: DeedKind, ago: timedelta, mark: str, comes: int
-) -> None:
-    settled(book, routine_at=None)
-    book.note_deed(deed(kind, FIRST - ago, mark))
-    assert len(offered(book, library, FIRST)) == comes
-
-
-def test_the_interval_is_the_one_they_chose(book: Book, library: Library) -> None:
-    settled(book, routine_at=None, every_min=30)
-    due = due_of(book)
-    book.note_deed(deed("routine", due - 31 * MINUTE))
-    assert len(offered(book, library, due)) == 1
-
-
-@pytest.mark.parametrize(("ago", "comes"), [(59, 0), (60, 1)])
-def test_moving_before_midnight_counts_after_it(
-    book: Book, library: Library, ago: int, comes: int
-) -> None:
-    punctual = 0
-    settled(book, punctual, routine_at=None, hours=hours("00:00-02:00"), days=(2,))
-    due = wall("2026-03-04 00:45")
-    assert book.next_due(punctual) == due
-    moved = due - ago * MINUTE
-    book.note_deed(Deed(punctual, "routine", TODAY, 60, "session:1", moved))
-    assert len(offered(book, library, due)) == comes
-
-
-@pytest.mark.parametrize(("ago", "comes"), [(59, 0), (60, 1)])
-def test_none_into_a_routine_that_is_under_way(
-    book: Book, library: Library, ago: int, comes: int
-) -> None:
-    settled(book, routine_at=None)
-    in_routine(book, library, now=FIRST - ago * MINUTE)
-    assert len(offered(book, library, FIRST)) == comes
-
-
-def test_a_break_taken_by_oneself_counts(book: Book, library: Library) -> None:
-    settled(book, routine_at=None)
-    at = FIRST - 30 * MINUTE
-    take_break(book, ANNA, library, at)
-    while session := book.open_session(ANNA):
-        finish_step(book, Press(ANNA, session.id, session.step), library, at)
-    assert offered(book, library, FIRST) == ()
-
-
 def test_a_night_shift_is_nudged_over_a_gap_without_loss(book: Book, library: Library) -> None:
     """Nuuk, 28 March 2026: 23:00 is 0:00; each slot of the evening and the night comes once."""
     nuuk = "America/Nuuk"
@@ -257,7 +192,7 @@ def test_the_routine_reminder_is_a_letter(book: Book, library: Library) -> None:
 
 def test_no_letter_for_a_routine_that_is_done(book: Book, library: Library) -> None:
     settled(book)
-    book.note_deed(deed("routine", NOW))
+    book.note_deed(Deed(ANNA, "routine", TODAY, 60, "session:1", NOW))
     assert offered(book, library, wall("2026-03-03 08:30")) == ()
     assert letters(book) == []
 
@@ -313,17 +248,3 @@ def test_no_more_than_eight_a_day_however_often_the_wishes_change(
     while shown(due_of(book)).startswith("Tue"):
         assert offered(book, library, due_of(book)) == ()
     assert len(offered(book, library, due_of(book))) == 1
-
-
-def test_a_done_nudge_at_the_end_of_its_slot_keeps_the_next(book: Book, library: Library) -> None:
-    settled(book, routine_at=None)
-    _, offer = next_nudge(book, library)
-    answer_nudge(book, ANNA, offer.nudge, "done", library, FIRST + 15 * MINUTE)
-    assert len(offered(book, library, SECOND_SLOT)) == 1
-
-
-def test_a_nudge_done_later_than_that_costs_the_next(book: Book, library: Library) -> None:
-    settled(book, routine_at=None)
-    _, offer = next_nudge(book, library)
-    answer_nudge(book, ANNA, offer.nudge, "done", library, FIRST + 16 * MINUTE)
-    assert offered(book, library, SECOND_SLOT) == ()

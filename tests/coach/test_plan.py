@@ -125,6 +125,13 @@ def test_it_ends_with_a_walk_of_about_a_quarter(
     assert all(effort.exercise != "walking" for effort in before)
 
 
+def test_a_walk_is_one_set_whatever_the_dose(library: Library) -> None:
+    walking = library.exercises["walking"]
+    twice = replace(walking, dose=replace(walking.dose, sets=2))
+    shelves = Library({**library.exercises, "walking": twice}, library.programs)
+    assert routine(shelves, True, 10)[-1].sets == 1
+
+
 def test_exactly_the_minutes_and_six_percent_is_enough(library: Library) -> None:
     third = Dose(hold_s=93)  # 106 s each, and 318 s are 5.3 minutes
     assert len(outline(routine(shelf(library, third, third, third), False, 5))) == 3

@@ -83,6 +83,12 @@ def test_a_day_is_active_once_and_minutes_are_rounded_once(book: Book) -> None:
     assert told(book) == Progress(1, 3, 6, 2, (0, 0, 0, 2), MONDAY)
 
 
+def test_a_part_of_a_routine_is_an_active_day_and_its_minutes(book: Book) -> None:
+    settled(book)
+    did(book, MONDAY, "part", 120)
+    assert told(book) == Progress(0, 0, 2, 1, (0, 0, 0, 1), MONDAY)
+
+
 def test_the_week_is_the_one_on_their_wall(book: Book) -> None:
     """Sunday, 22:00 UTC is Monday in Auckland."""
     settled(book, zone="Pacific/Auckland")

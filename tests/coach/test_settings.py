@@ -11,7 +11,6 @@ from coach.day import (
     confirm_zone,
     guess_zone,
     hear,
-    not_now,
     pause,
     resume,
     set_day,
@@ -23,13 +22,10 @@ from coach.day import (
 )
 from coach.model import Person
 from coach.outcomes import (
-    NotUnderstood,
-    NoZone,
     Outcome,
     Part,
     Paused,
     Resumed,
-    Screening,
     Settings,
     Welcome,
     ZoneAsked,
@@ -37,7 +33,7 @@ from coach.outcomes import (
 )
 from coach.places import Place
 from coach.ports import Book
-from tests.coach.lives import ANNA, NOW, TODAY, hours, person, settled, shown
+from tests.coach.lives import ANNA, NOW, TODAY, person, settled, shown
 
 KOLKATA = Place("Kolkata", "India", "Asia/Kolkata")
 TOKYO = Place("Tokyo", "Japan", "Asia/Tokyo")
@@ -196,6 +192,20 @@ def test_settings_ask_for_the_zone_first(book: Book, part: Part) -> None:
     assert kept(book).asking == "zone"
 
 
+def test_a_wish_that_none_of_our_buttons_has_opens_no_question(book: Book) -> None:
+    before = settled(book, zone=None)
+    assert set_interval(book, ANNA, 61, NOW) == ZoneAsked()
+    assert kept(book) == before
+
+
+def test_a_wish_before_the_zone_asks_for_the_zone(book: Book) -> None:
+    """And hears the answer: the question is open."""
+    settled(book, zone=None)
+    assert set_interval(book, ANNA, 90, NOW) == ZoneAsked()
+    assert (kept(book).asking, kept(book).every_min) == ("zone", 90)
+    assert isinstance(hear(book, ANNA, "k", ATLAS, NOW), ZoneGuessed)
+
+
 @pytest.mark.parametrize("part", get_args(Part))
 def test_a_part_of_the_settings_may_ask_for_words(book: Book, part: Part) -> None:
     settled(book, asking="zone")
@@ -217,67 +227,6 @@ def test_a_zone_is_guessed_and_kept_only_when_confirmed(book: Book) -> None:
     assert kept(book) == before
     confirm_zone(book, ANNA, "Asia/Kolkata", NOW)
     assert kept(book).zone == "Asia/Kolkata"
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ("k", ZoneGuessed),
-        ("0:00", ZoneGuessed),
-        ("k or t", ZoneAsked(found=(KOLKATA, TOKYO))),
-        ("9:00", ZoneAsked(found=(KOLKATA, TOKYO))),
-        ("nowhere", ZoneAsked(unclear=True)),
-        ("17:00", ZoneAsked(unclear=True)),
-        ("25:99", ZoneAsked(unclear=True)),
-    ],
-)
-def test_where_they_say_they_are(book: Book, words: str, said: Outcome | type) -> None:
-    settled(book, zone=None, asking="zone")
-    heard = hear(book, ANNA, words, ATLAS, NOW)
-    assert isinstance(heard, said) if isinstance(said, type) else heard == said
-    assert kept(book).asking == "zone", "until it is confirmed"
-
-
-def test_typed_hours_answer_the_question(book: Book) -> None:
-    settled(book, asking="hours")
-    hear(book, ANNA, "10-12", ATLAS, NOW)
-    assert (kept(book).hours, kept(book).asking) == (hours("10:00-12:00"), "nothing")
-
-
-def test_a_typed_time_answers_the_question(book: Book) -> None:
-    settled(book, asking="routine-at")
-    hear(book, ANNA, "6:30", ATLAS, NOW)
-    assert (kept(book).routine_at, kept(book).asking) == (time(6, 30), "nothing")
-
-
-@pytest.mark.parametrize("words", ["soon", "at 99"])
-@pytest.mark.parametrize(("asking", "part"), [("hours", "hours"), ("routine-at", "routine")])
-def test_what_is_no_time_keeps_the_question(
-    book: Book, asking: str, part: Part, words: str
-) -> None:
-    before = settled(book, asking=asking)
-    said = hear(book, ANNA, words, ATLAS, NOW)
-    assert isinstance(said, Settings)
-    assert (said.part, said.unclear) == (part, words)
-    assert kept(book) == before
-
-
-@pytest.mark.parametrize(("asking", "then"), [("zone", "nothing"), ("hours", "hours")])
-def test_they_need_not_say_where_they_are(book: Book, asking: str, then: str) -> None:
-    settled(book, zone=None, asking=asking)
-    assert not_now(book, ANNA, NOW) == NoZone()
-    assert kept(book).asking == then
-
-
-def test_words_that_answer_nothing(book: Book) -> None:
-    settled(book)
-    assert hear(book, ANNA, "9-17", ATLAS, NOW) == NotUnderstood()
-
-
-def test_words_behind_the_door(book: Book) -> None:
-    before = settled(book, safety="unasked", asking="hours")
-    assert hear(book, ANNA, "9-17", ATLAS, NOW) == Screening()
-    assert kept(book) == before
 
 
 def test_pause_is_until_resume(book: Book) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
+from coach.door import door
 from coach.exercises import Library
 from coach.hurts import hurts
 from coach.model import OPEN, Effort, Phase, Place, Press, Session
@@ -18,9 +20,8 @@ from coach.outcomes import (
     Stopped,
 )
 from coach.plan import takes_s
-from coach.player import back, finish_step, pause, resume, skip, start_step, stop, stop_open
+from coach.player import back, finish_step, pause, resume, skip, start_step, stop
 from coach.ports import Book
-from coach.routine import today
 from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled
 
 Tap = Callable[[Book, Press, Library, datetime], Outcome]
@@ -178,6 +179,34 @@ def test_what_is_over_stays_over(book: Book, library: Library, tap: str, end: Ta
     assert (standing(book, press), book.deeds(ANNA, TODAY)) == before
 
 
+@pytest.mark.parametrize("tap", TAPS)
+@pytest.mark.parametrize("shut", [{"safety": "locked"}, {"safety": "unasked"}, {"agreed": 0}])
+def test_nobody_plays_behind_the_door(
+    book: Book, library: Library, tap: str, shut: dict[str, Any]
+) -> None:
+    """Even if a routine were open there, say when the consent's text has changed."""
+    press = at(book, 1)
+    before = standing(book, press)
+    known = settled(book, **shut)
+    assert TAPS[tap](book, press, library, LATER) == Stale(door(known))  # type: ignore[arg-type]
+    assert standing(book, press) == before
+
+
+@pytest.mark.parametrize(
+    ("after", "shows"),
+    [(timedelta(hours=4), Finished), (timedelta(hours=4, seconds=1), Ready)],
+    ids=["just ended", "long ended"],
+)
+def test_a_tap_on_what_ended_shows_its_end_for_a_while(
+    book: Book, library: Library, after: timedelta, shows: type
+) -> None:
+    press = at(book, 5)
+    finish_step(book, press, library, NOW)
+    said = finish_step(book, press, library, NOW + after)
+    assert isinstance(said, Stale)
+    assert type(said.current) is shows
+
+
 def test_a_tap_too_late_is_shown_where_they_are_without_moving_it(
     book: Book, library: Library
 ) -> None:
@@ -201,99 +230,3 @@ def test_a_routine_whose_exercise_left_the_shelves_is_not_played(
         assert isinstance(said, Stale), name
         assert isinstance(said.current, Ready), name
     assert standing(book, press) == before
-
-
-def test_a_step_says_what_there_is_to_know(book: Book, library: Library) -> None:
-    press = at(book, 4)
-    said = start_step(book, press, library, NOW)
-    assert isinstance(said, Step)
-    assert (said.person, said.session, said.step) == (ANNA, press.session, 4)
-    assert (said.move, said.moves) == (2, 3), "people count exercises, not sides and sets"
-    assert (said.kind, said.effort, said.exercise.id) == ("routine", PLAN[4], TWO)
-    assert said.phase == "running"
-
-
-@pytest.mark.parametrize(("step", "again"), [(0, False), (1, True), (3, True), (4, False)])
-def test_the_words_of_an_exercise_are_known_the_second_time(
-    book: Book, library: Library, step: int, again: bool
-) -> None:
-    said = start_step(book, at(book, step), library, NOW)
-    assert isinstance(said, Step)
-    assert said.again is again
-
-
-@pytest.mark.parametrize(
-    ("names", "turn"),
-    [
-        (("bridge", "standing-march"), "up-lying"),
-        (("cat-cow", "walking"), "up-kneeling"),
-        (("cat-cow", "sit-to-stand"), "up-kneeling"),
-        (("bridge", "cat-cow"), "over"),
-        (("cat-cow", "bridge"), "none"),
-        (("cat-cow", "bird-dog"), "none"),
-        (("standing-march", "bridge"), "none"),
-        (("standing-march", "cat-cow"), "none"),
-        (("standing-march", "hip-hinge"), "none"),
-        (("bridge", "bridge"), "none"),
-    ],
-    ids=" to ".join,
-)
-def test_getting_up_or_over_is_said_when_it_is_time(
-    book: Book, library: Library, names: tuple[str, str], turn: str
-) -> None:
-    settled(book)
-    plan = tuple(Effort(name, "both", 1, 1, 1, 0, 30) for name in names)
-    session = book.begin_session(ANNA, "routine", plan, NOW)
-    first = start_step(book, Press(ANNA, session.id, 0), library, NOW)
-    assert isinstance(first, Step)
-    assert first.turn == "none"
-    second = finish_step(book, Press(ANNA, session.id, 0), library, NOW)
-    assert isinstance(second, Step)
-    assert second.turn == turn
-
-
-def test_a_finished_routine_is_one_deed(book: Book, library: Library) -> None:
-    press = at(book, 0)
-    for step in range(len(PLAN)):
-        said = finish_step(book, replace(press, step=step), library, LATER)
-    total = sum(takes_s(effort) for effort in PLAN)
-    assert said == Finished(press.session, "routine", 3, total)
-    [deed] = book.deeds(ANNA, TODAY)
-    assert (deed.kind, deed.seconds, deed.date, deed.done_utc) == ("routine", total, TODAY, LATER)
-
-
-@pytest.mark.parametrize(("done", "deeds"), [(0, 0), (2, 1)])
-def test_stopping_counts_what_was_done(
-    book: Book, library: Library, done: int, deeds: int
-) -> None:
-    press = at(book, 0)
-    for step in range(done):
-        finish_step(book, replace(press, step=step), library, LATER)
-    assert stop(book, replace(press, step=done), library, LATER) == Stopped(press.session, done)
-    assert len(book.deeds(ANNA, TODAY)) == deeds
-
-
-def test_cancel_counts_what_was_done_on_the_day_it_was_done(book: Book, library: Library) -> None:
-    press = at(book, 0)
-    finish_step(book, press, library, NOW)
-    assert stop_open(book, ANNA, NOW + timedelta(days=2)) == Stopped(press.session, 1)
-    [deed] = book.deeds(ANNA, TODAY)
-    assert (deed.date, deed.done_utc) == (TODAY, NOW)
-    assert stop_open(book, ANNA, NOW) is None
-
-
-def test_a_deed_is_of_the_date_on_their_wall(book: Book, library: Library) -> None:
-    press = at(book, 5)
-    settled(book, zone="Pacific/Auckland")
-    late = datetime.fromisoformat("2026-03-03T12:30:00+00:00")
-    finish_step(book, press, library, late)
-    [deed] = book.deeds(ANNA, TODAY)
-    assert deed.date == TODAY + timedelta(days=1)
-
-
-def test_where_they_are_is_not_the_middle_of_a_hold(book: Book, library: Library) -> None:
-    press = at(book, 1, "running")
-    said = today(book, ANNA, library, LATER)
-    assert isinstance(said, Step)
-    assert (said.step, said.phase) == (1, "ready")
-    assert standing(book, press).ends_utc is None

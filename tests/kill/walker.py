@@ -86,9 +86,9 @@ class Walker:
         number, text, labels = self.sees
         if not number:
             return Deed("/start", typed=True)
-        if "Type the city" in text:
+        if "ype the city" in text:
             return Deed(self._city, typed=True)
-        step = re.search(r"\d+ of \d+", text)
+        step = re.search(r"\d+(?= of \d)", text)
         there = [label for label in LEADS_ON if label in labels]
         # Without one they are lost, and say so in the way that everybody tries first.
         return Deed(there[0], step[0] if step else "") if there else Deed("/start", typed=True)

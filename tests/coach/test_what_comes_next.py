@@ -1,0 +1,75 @@
+"""What is said to come next in the settings."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from coach.day import (
+    settings,
+)
+from coach.model import Deed, DeedKind
+from coach.outcomes import (
+    Settings,
+)
+from coach.ports import Book
+from tests.coach.lives import ANNA, NOW, TODAY, settled, shown, wall
+
+
+@pytest.mark.parametrize(
+    ("did", "ago_min", "quiet", "next_due"),
+    [
+        pytest.param("break", 60, False, "Tue 08:30", id="nothing against it"),
+        pytest.param("routine", 1, False, "Tue 10:42", id="no reminder of what is done"),
+        pytest.param("part", 1, False, "Tue 08:30", id="a part is not done"),
+        pytest.param("break", 1, True, "Wed 08:30", id="nothing on a quiet day"),
+    ],
+)
+def test_what_comes_next_is_told_truly(
+    book: Book, did: DeedKind, ago_min: int, quiet: bool, next_due: str
+) -> None:
+    settled(book, quiet_on=TODAY if quiet else None)
+    moved = NOW - timedelta(minutes=ago_min)
+    book.note_deed(Deed(ANNA, did, TODAY, 60, "session:1", moved))
+    said = settings(book, ANNA, "all", NOW)
+    assert isinstance(said, Settings)
+    assert said.next_due is not None
+    assert shown(said.next_due) == next_due
+
+
+@pytest.mark.parametrize(
+    ("did_at", "mark", "next_due"),
+    [
+        ("08:00", "session:1", "Tue 10:42"),
+        ("10:41", "session:1", "Tue 11:42"),
+        ("10:42", "session:1", "Tue 11:42"),
+        ("10:43", "session:1", "Tue 12:42"),
+        ("10:57", "nudge:1", "Tue 11:42"),
+        ("10:58", "nudge:1", "Tue 12:42"),
+    ],
+)
+def test_the_next_nudge_is_told_with_the_rest_after_moving(
+    book: Book, did_at: str, mark: str, next_due: str
+) -> None:
+    settled(book, routine_at=None)
+    moved = wall(f"2026-03-03 {did_at}")
+    book.note_deed(Deed(ANNA, "break", TODAY, 60, mark, moved))
+    said = settings(book, ANNA, "all", moved + timedelta(seconds=20))
+    assert isinstance(said, Settings)
+    assert said.next_due is not None
+    assert shown(said.next_due) == next_due
+
+
+@pytest.mark.parametrize("silent", [{"paused": True}, {"safety": "locked"}, {"days": ()}])
+def test_nothing_is_told_of_what_will_not_come(book: Book, silent: dict[str, Any]) -> None:
+    settled(book, **silent)
+    said = settings(book, ANNA, "all", NOW)
+    assert isinstance(said, Settings)
+    assert said.next_due is None
+
+
+def test_what_is_due_this_moment_is_not_still_to_come(book: Book) -> None:
+    settled(book, routine_at=None)
+    said = settings(book, ANNA, "all", wall("2026-03-03 10:42"))
+    assert isinstance(said, Settings)
+    assert said.next_due == wall("2026-03-03 11:42")
