@@ -1,9 +1,10 @@
 """The last net: note the failure, say something kind, live on."""
 
 import logging
+from contextlib import suppress
 
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.context import Context
 from bot.screens import pages
@@ -49,4 +50,5 @@ async def _once_more_or_sorry(update: Update, context: Context) -> None:
         return
     # Three times, or it was decided already and only could not be shown.
     await store.close_update(update.update_id, "quarantine")
-    await context.draw(update, pages.sorry(context.rooms.look))
+    with suppress(TelegramError, Unreachable):
+        await context.draw(update, pages.sorry(context.rooms.look))

@@ -10,8 +10,8 @@ from bot.gate import Lane
 from bot.screens import nudges
 from bot.screens.screen import Look
 from coach.model import LetterKind, Role
-from coach.outcomes import Delivery, Offer
 from coach.ports import NotNow, Refused, Unreachable
+from coach.unasked import Delivery, Offer
 
 PLACE: dict[LetterKind, tuple[Role, Lane]] = {
     "hold-over": ("chime", Lane.HOLD),

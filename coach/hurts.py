@@ -11,7 +11,7 @@ from coach.outcomes import Felt, Finished, HurtsAsked, Outcome, Stale, Step, Sto
 from coach.player import move, skip, stop
 from coach.ports import Book
 from coach.safety import open_signs
-from coach.standing import finished, where_they_are
+from coach.standing import as_they_stand, finished
 
 Hurt = Literal["bit", "lot", "leg"]
 
@@ -47,7 +47,7 @@ def felt(
     known = book.person(person)
     over = book.session(session, person)
     if known is None or over is None or over.phase != "finished":
-        return Stale(where_they_are(book, known, library, now))
+        return Stale(as_they_stand(book, known, library, now))
     book.note_felt(session, person, how)
     if how == "leg":
         return open_signs(book, person, "leg", now)

@@ -6,10 +6,11 @@ from coach.door import may_hear_from_us
 from coach.exercises import Library
 from coach.model import Letter, LetterKind
 from coach.moments import local_date
-from coach.outcomes import Crisis, Delivery, HoldOver, Locked, RoutineDue, Screening
+from coach.outcomes import Crisis, Locked, Screening
 from coach.plan import in_minutes, plan_s, routine
 from coach.ports import Book
 from coach.standing import STILL_AT_IT, done_today
+from coach.unasked import Delivery, HoldOver, RoutineDue
 
 # On its way it is left alone for longer than the gate would ever hold it back; at a start all
 # leases end, since nobody is sending then.

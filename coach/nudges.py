@@ -9,11 +9,12 @@ from coach.door import enter, may_hear_from_us
 from coach.exercises import Exercise, Library
 from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
 from coach.moments import instant, local_date, next_occurrence
-from coach.outcomes import Claimed, NudgeAnswered, Offer, Outcome, Stale
+from coach.outcomes import NudgeAnswered, Outcome, Stale
 from coach.plan import efforts
 from coach.ports import Book
 from coach.reminders import MOST_BREAKS
-from coach.standing import done_today, where_they_are
+from coach.standing import as_they_stand, done_today
+from coach.unasked import Claimed, Offer
 
 # A nudge later than this is noise: after a night's outage nobody gets eight of them.
 TOO_LATE = timedelta(minutes=10)
@@ -47,7 +48,7 @@ def answer_nudge(
         return Stale(known)
     offered = book.nudge(nudge, person)
     if offered is None or offered.exercise not in library.exercises:
-        return Stale(where_they_are(book, known, library, now))
+        return Stale(as_they_stand(book, known, library, now))
     again_due = now + LATER if answer == "later" else None
     state = "skipped" if answer == "not-today" else answer
     if not book.settle(nudge, person, "sent", state, again_due):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from coach.exercises import Exercise
-from coach.model import Effort, Letter, Person
+from coach.model import Effort, Person
 from coach.places import Place
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
@@ -202,48 +202,6 @@ class Told:
     """A page that only tells: help, privacy."""
 
     page: Literal["help", "privacy"]
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineDue:
-    """The daily reminder at the chosen time."""
-
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class HoldOver:
-    """A hold has ended: this one is done, and this one is next (None: it was the last)."""
-
-    done: Effort
-    following: Effort | None
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A letter that is still true, and what it says now."""
-
-    letter: Letter
-    says: "HoldOver | RoutineDue | Screening | Locked | Crisis"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A nudge to be sent, already counted as sent."""
-
-    nudge: int
-    person: int
-    exercise: Exercise
-    effort: Effort
-    seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """Nudges to send now. `more`: this was a full batch, and others may be waiting."""
-
-    offers: tuple[Offer, ...]
-    more: bool
 
 
 Door = Welcome | Screening | Locked

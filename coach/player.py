@@ -12,7 +12,7 @@ from coach.moments import local_date
 from coach.outcomes import Outcome, Stale, Stopped
 from coach.plan import GET_READY_S, takes_s
 from coach.ports import Book
-from coach.standing import STILL_AT_IT, finished, playable, step_of, where_they_are
+from coach.standing import STILL_AT_IT, as_they_stand, finished, playable, step_of
 
 # A shorter step is over before the phone has made its sound.
 SHORTEST_RINGING_S = 15
@@ -136,7 +136,7 @@ def _stale(book: Book, press: Press, library: Library, now: datetime) -> Stale:
     fresh = session is not None and now - session.moved_utc <= STILL_AT_IT
     if door(known) is None and session and fresh and playable(session, library):
         return Stale(_here(session, library))
-    return Stale(where_they_are(book, known, library, now))
+    return Stale(as_they_stand(book, known, library, now))
 
 
 def _here(session: Session, library: Library) -> Outcome:

@@ -22,7 +22,7 @@ from coach.model import (
     Session,
     SessionKind,
 )
-from coach.outcomes import Delivery, Offer
+from coach.unasked import Delivery, Offer
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")

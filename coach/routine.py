@@ -6,16 +6,20 @@ from datetime import datetime
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import OPEN, Person, Session
-from coach.moments import local_date
 from coach.outcomes import Outcome
 from coach.plan import efforts, routine
 from coach.player import stop_open
 from coach.ports import Book
-from coach.standing import STILL_AT_IT, playable, step_of, where_they_are
+from coach.standing import STILL_AT_IT, as_they_stand, playable, step_of, where_they_are
 
 
 def today(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     return where_they_are(book, book.person(person), library, now)
+
+
+def here(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    """For a button that we never made, or no longer know: nothing changes."""
+    return as_they_stand(book, book.person(person), library, now)
 
 
 def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
@@ -25,7 +29,7 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
         return known
     going = book.open_session(person)
     if going and going.kind == "routine" and _goes_on(going, library, now):
-        return where_they_are(book, known, library, now)
+        return as_they_stand(book, known, library, now)
     stop_open(book, person, now)
     plan = routine(library, known.floor, known.minutes)
     return step_of(book.begin_session(person, "routine", plan, now), library)
@@ -36,7 +40,7 @@ def choose_floor(book: Book, person: int, can: bool, library: Library, now: date
     known = book.person(person)
     if known and known.floor != can:
         book.keep(replace(known, floor=can))
-    return where_they_are(book, book.person(person), library, now)
+    return as_they_stand(book, book.person(person), library, now)
 
 
 def afresh(book: Book, person: int, session: int, library: Library, now: datetime) -> Outcome:
@@ -48,13 +52,14 @@ def afresh(book: Book, person: int, session: int, library: Library, now: datetim
 
 
 def take_break(book: Book, person: int, library: Library, now: datetime) -> Outcome:
-    """/break: one exercise from the desk menu, another one each time, now."""
+    """/break: one exercise from the desk menu, now; every minute it is another one's turn."""
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
-    day = local_date(known.zone, now)
     menu = library.desk_menu
-    exercise = menu[(day.toordinal() + person + len(book.deeds(person, day))) % len(menu)]
+    minutes = int(now.timestamp()) // 60
+    # The day as well, since a day's minutes are a multiple of many a menu's length.
+    exercise = menu[(minutes + minutes // (24 * 60) + person) % len(menu)]
     stop_open(book, person, now)
     session = book.begin_session(person, "break", tuple(efforts(exercise, 1)), now)
     return step_of(session, library)

@@ -1,6 +1,7 @@
 """Where a person stands: the one answer to every tap that comes too late, and to /start."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -18,6 +19,18 @@ STILL_AT_IT = timedelta(hours=4)
 
 
 def where_they_are(book: Book, person: Person | None, library: Library, now: datetime) -> Outcome:
+    """They ask for it: a hold under way is put to rest first, or they would find it half gone."""
+    here = as_they_stand(book, person, library, now)
+    if not isinstance(here, Step) or here.phase != "running":
+        return here
+    press = Press(here.person, here.session, here.step)
+    book.move(press, ("running",), Place(here.step, "ready"), now)
+    book.cross_out_all(here.person, ("hold-over",))
+    return replace(here, phase="ready")
+
+
+def as_they_stand(book: Book, person: Person | None, library: Library, now: datetime) -> Outcome:
+    """The same, and nothing is changed: for taps that are old, doubled or forged."""
     stop = door(person)
     if stop or person is None:
         return stop or Welcome()
@@ -27,7 +40,7 @@ def where_they_are(book: Book, person: Person | None, library: Library, now: dat
         return ready(library, person, "again" if done_today(book, person, now) else "today")
     if now - session.moved_utc > STILL_AT_IT:
         return LeftOff(session.id, session.step, len(session.plan))
-    return step_of(at_rest(book, session, now), library)
+    return step_of(session, library)
 
 
 def ready(library: Library, person: Person, why: Why) -> Ready:
@@ -70,16 +83,6 @@ def finished(session: Session) -> Finished | Stopped:
 def playable(session: Session, library: Library) -> bool:
     """False when an exercise of its plan has left the shelves since."""
     return all(effort.exercise in library.exercises for effort in session.plan)
-
-
-def at_rest(book: Book, session: Session, now: datetime) -> Session:
-    """Not in the middle of a hold: somebody who asks again would find it half gone."""
-    if session.phase != "running":
-        return session
-    press = Press(session.person, session.id, session.step)
-    book.move(press, ("running",), Place(session.step, "ready"), now)
-    book.cross_out_all(session.person, ("hold-over",))
-    return book.session(session.id, session.person) or session
 
 
 def _again(plan: Sequence[Effort], step: int) -> bool:

@@ -10,9 +10,9 @@ from coach.exercises import Library
 from coach.letters import PATIENT, URGENT, delivered, not_delivered, take_letters
 from coach.model import LetterKind
 from coach.nudges import claim_nudges
-from coach.outcomes import Delivery, Offer
 from coach.ports import Messenger, NotNow, Refused, Units, Unreachable, Unwell
 from coach.reminders import gone
+from coach.unasked import Delivery, Offer
 from scheduler.errands import Errands, Tasks
 
 log = logging.getLogger(__name__)

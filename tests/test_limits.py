@@ -11,8 +11,9 @@ from bot.screens import nudges, player
 from bot.screens.screen import Look, Screen
 from bot.shelves import Shelves
 from coach.exercises import Exercise
-from coach.outcomes import Offer, Step
+from coach.outcomes import Step
 from coach.plan import efforts
+from coach.unasked import Offer
 
 CAPTION = 1024  # UTF-16 units, after the tags are gone
 LABEL = 40  # what a button shows of its words on a narrow phone, two to a row

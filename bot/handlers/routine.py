@@ -22,6 +22,10 @@ async def today(update: Update, context: Context, _: object = None) -> None:
     await context.show(update, await context.ask(routine.today, context.person, context.library))
 
 
+async def here(update: Update, context: Context) -> None:
+    await context.show(update, await context.ask(routine.here, context.person, context.library))
+
+
 async def begin(update: Update, context: Context, _: object) -> None:
     await context.show(update, await context.ask(routine.begin, context.person, context.library))
 

@@ -60,7 +60,7 @@ async def not_words(update: Update, context: Context) -> None:
 async def old_button(update: Update, context: Context) -> None:
     """One that we never made, or no longer know: they are shown where they stand."""
     context.stop_the_spinner(update)
-    await routine.today(update, context)
+    await routine.here(update, context)
 
 
 async def in_a_group(update: Update, context: Context) -> None:

@@ -10,9 +10,7 @@ from coach.outcomes import (
     Crisis,
     Deleted,
     DeletionAsked,
-    Delivery,
     Finished,
-    HoldOver,
     HurtsAsked,
     Kept,
     LeftOff,
@@ -26,7 +24,6 @@ from coach.outcomes import (
     Progress,
     Ready,
     Resumed,
-    RoutineDue,
     Screening,
     Settings,
     Stale,
@@ -37,6 +34,7 @@ from coach.outcomes import (
     ZoneAsked,
     ZoneGuessed,
 )
+from coach.unasked import Delivery, HoldOver, RoutineDue
 
 
 def of(outcome: Outcome, look: Look) -> Screen:

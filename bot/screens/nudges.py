@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.buttons import Begin, NudgeAnswer
 from bot.screens.player import card
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
-from coach.outcomes import NudgeAnswered, Offer, RoutineDue
+from coach.outcomes import NudgeAnswered
+from coach.unasked import Offer, RoutineDue
 
 
 def nudge(offer: Offer, look: Look) -> Screen:

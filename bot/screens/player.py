@@ -19,9 +19,10 @@ from bot.buttons import (
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.exercises import Exercise, Kind
 from coach.model import Effort, Press
-from coach.outcomes import Finished, HoldOver, HurtsAsked, LeftOff, Step, Stopped
+from coach.outcomes import Finished, HurtsAsked, LeftOff, Step, Stopped
 from coach.plan import in_minutes
 from coach.player import SHORTEST_RINGING_S
+from coach.unasked import HoldOver
 from content.films import CardSpec, FilmSpec
 from content.words import Words
 

@@ -12,10 +12,11 @@ from coach.exercises import Library
 from coach.letters import PATIENT, URGENT, take_letters
 from coach.model import OPEN, Letter, LetterKind, Person, Press
 from coach.nudges import claim_nudges
-from coach.outcomes import Delivery, Offer, Step
+from coach.outcomes import Step
 from coach.ports import Book
 from coach.reminders import replan
 from coach.routine import begin
+from coach.unasked import Delivery, Offer
 from storage.book import SqlBook
 from storage.store import Store
 

@@ -16,8 +16,8 @@ from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import Deed, DeedKind, Person
 from coach.moments import local_date
-from coach.outcomes import Offer, RoutineDue
 from coach.reminders import replan
+from coach.unasked import Offer, RoutineDue
 from storage.book import SqlBook
 from storage.tables import occurrences
 from tests.coach.anybody import STARTS, ZONES, persons

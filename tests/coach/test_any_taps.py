@@ -13,8 +13,9 @@ from coach import hurts, meeting, nudges, player, reminders, routine, safety
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import OPEN, Press, Session
-from coach.outcomes import HurtsAsked, NudgeAnswered, Offer, Ready, Stale, Step
+from coach.outcomes import HurtsAsked, NudgeAnswered, Ready, Stale, Step
 from coach.plan import plan_s, takes_s
+from coach.unasked import Offer
 from storage.book import SqlBook
 from storage.tables import deeds, sessions
 from tests.coach.examples import examples

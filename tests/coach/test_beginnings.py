@@ -137,8 +137,8 @@ def test_a_break_is_one_set_whatever_the_dose(book: Book, library: Library) -> N
 def test_another_break_is_another_exercise(book: Book, library: Library) -> None:
     settled(book)
     names = []
-    for _ in range(4):
-        said = take_break(book, ANNA, library, NOW)
+    for minute in range(4):
+        said = take_break(book, ANNA, library, NOW + timedelta(minutes=minute))
         assert isinstance(said, Step)
         names.append(said.exercise.id)
         while session := book.open_session(ANNA):

@@ -11,13 +11,15 @@ from coach.letters import (
     not_delivered,
     release_leases,
 )
+from coach.meeting import start
 from coach.model import Effort, Letter, LetterKind, Press, Session
-from coach.outcomes import Crisis, HoldOver, Locked, RoutineDue, Screening
+from coach.outcomes import Crisis, Locked, Screening
 from coach.player import back, finish_step, hold_began, skip, start_step, stop, stop_open
 from coach.player import pause as pause_step
 from coach.ports import Book
 from coach.reminders import gone
-from coach.routine import begin, today
+from coach.routine import today
+from coach.unasked import HoldOver, RoutineDue
 from tests.coach.lives import (
     ANNA,
     BOB,
@@ -99,7 +101,7 @@ MOVES: dict[str, Callable[[Book, Session, Library], object]] = {
     "stop": lambda book, s, library: stop(book, of(s), library, NOW),
     "cancel": lambda book, s, library: stop_open(book, s.person, NOW),
     "/today": lambda book, s, library: today(book, s.person, library, NOW),
-    "/start": lambda book, s, library: begin(book, s.person, library, NOW),
+    "/start": lambda book, s, library: start(book, s.person, library, NOW),
 }
 
 

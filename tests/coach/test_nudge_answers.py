@@ -8,9 +8,10 @@ from coach.day import pause
 from coach.exercises import Library
 from coach.model import Deed, Nudge
 from coach.nudges import Answer, answer_nudge, claim_nudges
-from coach.outcomes import NudgeAnswered, Offer, Ready, Stale
+from coach.outcomes import NudgeAnswered, Ready, Stale
 from coach.ports import Book
 from coach.routine import take_break
+from coach.unasked import Offer
 from tests.coach.lives import (
     ANNA,
     BOB,

@@ -10,9 +10,9 @@ from coach.day import confirm_zone, pause, resume, set_day, set_hours, set_routi
 from coach.exercises import Library
 from coach.model import Deed, Occurrence
 from coach.nudges import claim_nudges, pick
-from coach.outcomes import Offer
 from coach.ports import Book
 from coach.reminders import back_again, gone, rule_of
+from coach.unasked import Offer
 from tests.coach.lives import (
     ANNA,
     BOB,

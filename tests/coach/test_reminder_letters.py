@@ -16,9 +16,9 @@ from coach.letters import (
 )
 from coach.model import Deed, DeedKind, Letter
 from coach.nudges import claim_nudges
-from coach.outcomes import RoutineDue
 from coach.ports import Book
 from coach.reminders import gone
+from coach.unasked import RoutineDue
 from tests.coach.lives import (
     ANNA,
     BOB,
