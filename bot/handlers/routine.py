@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.buttons import Afresh, FeltSo, Floor, HurtsSo, OnStep
 from bot.context import Context
-from coach import hurts, routine, spoken
+from coach import hurts, routine
 from coach.exercises import Library
 from coach.hurts import Hurt
 from coach.model import Press
@@ -69,21 +69,12 @@ async def felt(update: Update, context: Context, button: FeltSo) -> None:
     await context.show(update, await context.ask(hurts.felt, *asked))
 
 
-async def done_spoken(update: Update, context: Context) -> None:
-    asked = (context.person, context.library)
-    await context.show(update, await context.ask(spoken.done, *asked))
+def spoken_as(
+    verb: Callable[[Book, int, Library, datetime], Outcome],
+) -> Callable[[Update, Context], Awaitable[None]]:
+    """A handler for a typed word that means one of the player's taps."""
 
+    async def typed(update: Update, context: Context) -> None:
+        await context.show(update, await context.ask(verb, context.person, context.library))
 
-async def skip_spoken(update: Update, context: Context) -> None:
-    asked = (context.person, context.library)
-    await context.show(update, await context.ask(spoken.skip, *asked))
-
-
-async def pause_spoken(update: Update, context: Context) -> None:
-    asked = (context.person, context.library)
-    await context.show(update, await context.ask(spoken.pause, *asked))
-
-
-async def hurts_spoken(update: Update, context: Context) -> None:
-    asked = (context.person, context.library)
-    await context.show(update, await context.ask(spoken.hurts_now, *asked))
+    return typed

@@ -26,12 +26,12 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "help": shown.show_help,
     "stop": shown.cancel,
     "cancel": shown.cancel,
-    "pause": routine.pause_spoken,
-    "done": routine.done_spoken,
-    "next": routine.done_spoken,
-    "skip": routine.skip_spoken,
-    "hurts": routine.hurts_spoken,
-    "it hurts": routine.hurts_spoken,
+    "pause": routine.spoken_as(spoken.pause),
+    "done": routine.spoken_as(spoken.done),
+    "next": routine.spoken_as(spoken.done),
+    "skip": routine.spoken_as(spoken.skip),
+    "hurts": routine.spoken_as(spoken.hurts_now),
+    "it hurts": routine.spoken_as(spoken.hurts_now),
 }
 
 
