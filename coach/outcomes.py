@@ -177,7 +177,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class NoZone:
-    """They would rather not say where they are, for now."""
+    """They would rather not say where they are."""
 
 
 @dataclass(frozen=True, slots=True)

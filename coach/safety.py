@@ -98,7 +98,8 @@ def seen_when(book: Book, person: int, when: When, library: Library, now: dateti
         return where_they_are(book, known, library, now)
     if when == "not-since":  # a visit from before the sign says nothing about it
         return Locked()
-    book.note_screening(person, f"seen: {when}", SIGNS_VERSION, now)
+    if known.agreed >= CONSENT_VERSION:
+        book.note_screening(person, f"seen: {when}", SIGNS_VERSION, now)
     book.keep(clear := replace(known, safety="clear"))
     book.cross_out_all(person, ("warning",))
     replan(book, clear, now)

@@ -100,3 +100,12 @@ async def test_start_button_of_a_welcome_may_be_tapped_twice(anna: Person) -> No
 async def meets(person: Person) -> None:
     await person.sends("/start")
     await person.presses_all("I'm 18 or over and agree", "None of these")
+
+
+async def test_no_answer_about_health_is_kept_before_consent(anna: Person) -> None:
+    await anna.sends("/warning")
+    await anna.presses_all("Not sure", "I have been seen by a clinician", "Today")
+    assert "Hello, I'm Unkink" in anna.screen
+    with anna.home.store.book() as book:
+        kept = book._db.exec_driver_sql("SELECT count(*) FROM screenings").scalar_one()
+    assert kept == 0
