@@ -53,6 +53,7 @@ def build_app(
         store=store,
         library=shelves.library,
         places=shelves.places,
+        search=shelves.search,
         net=shelves.net,
         look=Look(shelves.words, guess),
         now=now,

@@ -20,6 +20,7 @@ from coach.outcomes import Outcome
 from coach.ports import Book
 from coach.reminders import heard_from
 from content.places import Places
+from content.search import Search
 from storage.store import Store
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -34,6 +35,7 @@ class Rooms:
     store: Store
     library: Library
     places: Places
+    search: Search
     net: Net
     look: Look
     now: Callable[[], datetime]

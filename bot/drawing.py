@@ -5,12 +5,13 @@ import logging
 import sys
 from collections.abc import Iterator
 
+from bot.screens.library import cover
 from bot.screens.player import card, film
 from coach.day import MINUTES
 from coach.exercises import Library
-from coach.model import Effort
-from coach.plan import efforts, routine
+from coach.plan import routine
 from content.films import Films, Spec, to_line
+from content.report import film_specs
 from content.words import Words
 
 log = logging.getLogger(__name__)
@@ -20,14 +21,11 @@ def pictures(library: Library, say: Words) -> Iterator[Spec]:
     """Those of the routines come first: somebody may be about to begin one."""
     ways = [(floor, minutes) for floor in (True, False) for minutes in MINUTES]
     soon = [effort for floor, minutes in ways for effort in routine(library, floor, minutes)]
-    late = [effort for name in sorted(library.exercises) for effort in _efforts(library, name)]
-    for some in (soon, late):
-        yield from (card(library.exercises[effort.exercise], say) for effort in some)
-        yield from (film(effort) for effort in some)
-
-
-def _efforts(library: Library, name: str) -> Iterator[Effort]:
-    return efforts(library.exercises[name], 1)
+    yield from (card(library.exercises[effort.exercise], say) for effort in soon)
+    yield from (film(effort) for effort in soon)
+    yield cover(say)
+    yield from (card(exercise, say) for _, exercise in sorted(library.exercises.items()))
+    yield from film_specs(library)
 
 
 async def draw_missing(films: Films, library: Library, say: Words) -> None:

@@ -8,6 +8,7 @@ from coach.net import Net
 from content.library import load_library
 from content.net import load_net
 from content.places import Places
+from content.search import Search
 from content.words import TEXTS, Words, load_words
 
 
@@ -17,14 +18,17 @@ class Shelves:
     words: Words
     net: Net
     places: Places
+    search: Search
 
 
 def open_shelves(language: str = "en") -> Shelves:
     """Raises ContentError."""
     folder = TEXTS / language
+    library = load_library()
     return Shelves(
-        library=load_library(),
+        library=library,
         words=load_words(folder, SAID),
         net=load_net(folder / "net.toml"),
         places=Places.load(),
+        search=Search(library),
     )

@@ -1,10 +1,11 @@
-"""What stands on the shelves, as the coach sees it: exercises and programs."""
+"""What stands on the shelves, as the coach sees it: exercises, programs, tips and needs."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-Side = Literal["both", "left", "right"]
+# The way of a step: a side of the body, a direction, or a way round.
+Side = Literal["both", "left", "right", "forward", "back", "one_way", "other_way"]
 Position = Literal[
     "standing",
     "sitting",
@@ -13,12 +14,20 @@ Position = Literal[
     "hands_and_knees",
     "side_lying",
     "kneeling",
+    "floor_sitting",
     "walking",
+    "hanging",
+    "in_water",
 ]
 Stage = Literal["acute", "recovering", "everyday", "desk"]
-Kind = Literal["mobility", "stretch", "strength", "rest", "breathing", "walking"]
+Kind = Literal[
+    "mobility", "stretch", "strength", "rest", "breathing", "walking", "cardio", "transition"
+]
+# What a program is for; "flare" ones are never a plan of many days.
+When = Literal["any", "morning", "evening", "desk", "flare"]
+Topic = Literal["ergonomics", "habits", "moving", "running", "sleep", "spasm", "care"]
 FLOOR: frozenset[Position] = frozenset(
-    {"supine", "prone", "hands_and_knees", "side_lying", "kneeling"}
+    {"supine", "prone", "hands_and_knees", "side_lying", "kneeling", "floor_sitting"}
 )
 
 
@@ -47,6 +56,7 @@ class Exercise:
     position: Position
     regions: tuple[str, ...]
     kind: Kind
+    start: str
     steps: tuple[str, ...]
     breath: str
     feel: str
@@ -71,20 +81,73 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Program:
+    """Exercises in their order, and the rules of doing them.
+
+    `before` warms up and `after` cools down and gets up; neither is the document's. `doses` stand
+    in for the exercises' own. `opens_on_day` holds an exercise back until that day of doing the
+    program. `only_if_easy` are steps that wait for the word that all before them was easy.
+    `gap_days` lie between two times at least; with `alone_too` its exercises keep them also when
+    they are done by themselves. `grows_s` is the hold of a first time and of later
+    ones, one more after every `grows_after` days on which it was done."""
+
     id: str
     name: str
     purpose: str
+    care: str
     exercises: tuple[str, ...]
     ordered: bool
     sources: tuple[str, ...]
+    when: When = "any"
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    doses: Mapping[str, Dose] = field(default_factory=dict)
+    opens_on_day: Mapping[str, int] = field(default_factory=dict)
+    only_if_easy: tuple[str, ...] = ()
+    times_a_day: int = 1
+    gap_days: int = 0
+    alone_too: bool = False
+    grows_s: tuple[int, ...] = ()
+    grows_after: int = 1
+    changed: str = ""
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """All its exercises in the order they are played."""
+        return (*self.before, *self.exercises, *self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """One short fact for a day. `corrected`: it stands in for a claim that is often read."""
+
+    id: str
+    topic: Topic
+    text: str
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A way into the library: what somebody has or wants just now, and what fits it."""
+
+    id: str
+    name: str
+    line: str
+    programs: tuple[str, ...]
+    exercises: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     exercises: Mapping[str, Exercise]
     programs: Mapping[str, Program]
+    tips: tuple[Tip, ...] = ()
+    needs: Mapping[str, Need] = field(default_factory=dict)
 
     @property
     def desk_menu(self) -> tuple[Exercise, ...]:
         """The allow-list for nudges: what one would do beside a colleague, always in one order."""
         return tuple(e for _, e in sorted(self.exercises.items()) if "desk" in e.stages)
+
+    def desk_menu_without(self, left_out: Collection[str]) -> tuple[Exercise, ...]:
+        return tuple(exercise for exercise in self.desk_menu if exercise.id not in left_out)

@@ -12,6 +12,7 @@ from coach.player import move, skip, stop
 from coach.ports import Book
 from coach.safety import open_signs
 from coach.standing import as_they_stand, finished
+from coach.tips import tip_of_the_day
 
 Hurt = Literal["bit", "lot", "leg"]
 
@@ -57,7 +58,11 @@ def felt(
         book.keep(replace(known, asking="zone"))
         return ZoneAsked(after=how)
     ended = finished(over)
-    return replace(ended, felt=how) if isinstance(ended, Finished) else ended
+    if not isinstance(ended, Finished):
+        return ended
+    well = how in ("same", "bit")
+    tip = tip_of_the_day(library.tips, person, local_date(known.zone, now)) if well else None
+    return replace(ended, felt=how, tip=tip)
 
 
 def quiet_today(book: Book, person: int, now: datetime) -> None:

@@ -7,8 +7,9 @@ from coach.exercises import Library
 from coach.model import Letter, LetterKind
 from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
-from coach.plan import in_minutes, plan_s, routine
+from coach.plan import in_minutes
 from coach.ports import Book
+from coach.programs import todays
 from coach.standing import STILL_AT_IT, done_today
 from coach.unasked import Delivery, HoldOver, RoutineDue
 
@@ -84,7 +85,7 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     at_it = going is not None and now - going.moved_utc <= STILL_AT_IT
     if at_it or person.quiet_on == local_date(person.zone, now):
         return None
-    return RoutineDue(in_minutes(plan_s(routine(library, person.floor, person.minutes))))
+    return RoutineDue(in_minutes(todays(book, person, library, now).seconds))
 
 
 def _hold_over(book: Book, letter: Letter) -> HoldOver | None:

@@ -9,9 +9,24 @@ from typing import Literal
 from coach.exercises import Side
 
 Safety = Literal["unasked", "clear", "locked"]
-Question = Literal["nothing", "zone", "hours", "routine-at"]
+Question = Literal["nothing", "zone", "hours", "routine-at", "exercise"]
 Range = tuple[time, time]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
+
+
+# What keeps an exercise back when it is done by itself: see coach.programs.held_by.
+Held = Literal["no", "later", "rests", "rhythm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a person made their own: a program followed since a day, exercises added to the
+    routine or left out of everything. Ids of the shelves."""
+
+    program: str | None = None
+    since: date | None = None
+    added: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,7 @@ class Person:
     reachable: bool = True
     quiet_on: date | None = None  # "not today", by the date on their wall
     asking: Question = "nothing"  # what their next typed words may answer
+    own: Own = Own()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,7 @@ class Effort:
     repetitions: int
     pace_s: int
     hold_s: int
+    rest_s: int = 0  # letting go after it, before the next set
 
     @property
     def seconds(self) -> int:
@@ -73,6 +90,7 @@ class Session:
     moved_utc: datetime
     done_s: int  # seconds of steps that were done and not skipped
     done_steps: int
+    program: str | None = None  # None: the routine of the day, or a single exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +183,7 @@ class Deed:
     seconds: int
     mark: str
     done_utc: datetime
+    program: str | None = None
 
 
 Role = Literal["screen", "chime", "nudge"]

@@ -77,9 +77,11 @@ def _come_due(
     if now - occurrence.due_utc > TOO_LATE or _has_just_moved(book, person, now):
         return None
     had = book.nudged_on(person.id, occurrence.date)
-    if len(had) >= MOST_BREAKS:  # hours or interval were changed in the middle of the day
+    menu = library.desk_menu_without(person.own.left_out)
+    # Hours or interval may have been changed in the middle of the day.
+    if len(had) >= MOST_BREAKS or not menu:
         return None
-    exercise = pick(library.desk_menu, person, occurrence.date, had)
+    exercise = pick(menu, person, occurrence.date, had)
     book.offer(number, exercise.id)
     return _offer(number, person, exercise)
 

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from coach.exercises import Exercise
-from coach.model import Effort, Person
+from coach.exercises import Exercise, Need, Program, Tip
+from coach.model import Effort, Held, Person
 from coach.places import Place
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Felt = Literal["same", "bit", "lot", "leg"]
+# Where an exercise stands for a person: in the usual routine, added to it, left out, or neither.
+Stand = Literal["usual", "added", "left-out", "shelf"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
 
 
@@ -53,6 +55,10 @@ class Ready:
     floor: bool
     zone: bool
     why: Literal["first", "checked", "today", "again", "unlocked"] = "today"
+    program: str | None = None  # the name of the one they follow, on its day
+    waits_until: date | None = None  # the day it comes again, when it rests
+    time: int = 1  # of `times` today
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,9 @@ class Step:
     phase: Literal["ready", "running", "paused"]
     again: bool  # the same exercise as the step before: the words are known
     turn: Turn  # how they get from the step before to this one
+    gated: bool = False  # begun only if all before it was easy
+    rest_s: int = 0  # letting go first, after the set before
+    care: str = ""  # of its program, at the very first step
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class Finished:
     moves: int
     seconds: int
     felt: Felt | None = None
+    tip: Tip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,81 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryHome:
+    needs: tuple[Need, ...]
+    moves: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactPage:
+    tip: Tip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One button on a shelf."""
+
+    id: str
+    name: str
+    kind: Literal["move", "program"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfPage:
+    """Page `page` (from 0) of a shelf: "all", "programs", "found", or the id of a need or program.
+    Title and line are empty for the first three."""
+
+    shelf: str
+    title: str
+    line: str
+    items: tuple[Item, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound:
+    """By a name as typed. None: they have not typed one yet."""
+
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePage:
+    """An exercise, opened. `came` and `page` lead back. `full`: no more can be added. `held`: see
+    coach.programs.held_by; `holder` is the name of the program that holds it."""
+
+    exercise: Exercise
+    came: str
+    page: int
+    stands: Stand
+    held: Held = "no"
+    holder: str = ""
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPage:
+    """A program, opened. No minutes: all of it is left out."""
+
+    program: Program
+    moves: tuple[str, ...]
+    minutes: int
+    came: str
+    page: int
+    followed: bool
+    can_follow: bool
+    waits_until: date | None
+    needs_floor: bool
+    opens_later: int
+    done_today: int
+
+    @property
+    def can_begin(self) -> bool:
+        return bool(self.minutes) and not self.needs_floor and self.waits_until is None
+
+
+@dataclass(frozen=True, slots=True)
 class DeletionAsked: ...
 
 
@@ -224,6 +309,12 @@ Outcome = (
     | Resumed
     | NudgeAnswered
     | Progress
+    | LibraryHome
+    | FactPage
+    | ShelfPage
+    | NothingFound
+    | MovePage
+    | ProgramPage
     | DeletionAsked
     | Kept
     | NoZone

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from coach.exercises import Exercise, Library
-from coach.model import Effort
+from coach.exercises import Dose, Exercise, Library, Position, Program
+from coach.model import Effort, Own
 
 # design.md section 5: every film begins with these seconds.
 GET_READY_S = 3
@@ -12,7 +12,17 @@ GET_READY_S = 3
 CHANGEOVER_S = 10
 FLOOR_PROGRAM = "ours-gentle-floor"
 STANDING_PROGRAM = "ours-gentle-standing"
+GET_UP = "side-roll-rise"
 FEWEST, MOST_SETS = 2, 4
+# People get up once: what is done lying comes first, then on all fours, then upright.
+LOWEST_FIRST: tuple[Position, ...] = (
+    "supine",
+    "side_lying",
+    "prone",
+    "hands_and_knees",
+    "kneeling",
+    "floor_sitting",
+)
 # A walk in steps of minutes, as long as there are films for it.
 WALKS_S = (60, 120, 180, 300)
 # A plan may be this much longer than the minutes wished for (issue 4: at most 10 %).
@@ -21,30 +31,50 @@ ALLOWANCE = 0.06
 LONGEST_REPEATED_S = 90
 
 
-def routine(library: Library, floor: bool, minutes: int) -> tuple[Effort, ...]:
-    """The program in its order, with the walk that ends it; time that is left buys more sets."""
+NOTHING_OWN = Own()
+
+
+def routine(
+    library: Library, floor: bool, minutes: int, own: Own = NOTHING_OWN
+) -> tuple[Effort, ...]:
+    """The program in its order and what they added, without what they left out, with the walk
+    that ends it; time that is left buys more sets."""
     program = library.programs[FLOOR_PROGRAM if floor else STANDING_PROGRAM]
-    exercises = [library.exercises[name] for name in program.exercises]
+    names = [name for name in program.exercises if name not in own.left_out]
+    exercises = [library.exercises[name] for name in names]
     walks = [exercise for exercise in exercises if exercise.kind == "walking"]
     moved = [exercise for exercise in exercises if exercise.kind != "walking"]
     walked = [_walk(exercise, minutes) for exercise in walks]
     left_s = minutes * 60 * (1 + ALLOWANCE) - plan_s(walked)
-    return (*_sets_within(moved, left_s), *walked)
+    plan = (*_sets_within(moved, _added(library, floor, own, names), left_s), *walked)
+    return _gets_up(plan or tuple(_walk_anyway(library, program)), library)
 
 
 def efforts(exercise: Exercise, sets: int | None = None) -> Iterator[Effort]:
     """One side of one set each, in the order they are done."""
     dose = exercise.dose
-    total = dose.sets if sets is None else sets
-    for number in range(1, total + 1):
+    return efforts_of(exercise.id, dose if sets is None else replace(dose, sets=sets))
+
+
+def efforts_of(exercise: str, dose: Dose) -> Iterator[Effort]:
+    """The same with a dose that is not the exercise's own. Between two sets they rest."""
+    for number in range(1, dose.sets + 1):
         for side in dose.sides:
+            rests = number < dose.sets and side == dose.sides[-1]
             yield Effort(
-                exercise.id, side, number, total, dose.repetitions, dose.pace_s, dose.hold_s
+                exercise,
+                side,
+                number,
+                dose.sets,
+                dose.repetitions,
+                dose.pace_s,
+                dose.hold_s,
+                dose.rest_s if rests else 0,
             )
 
 
 def takes_s(effort: Effort) -> int:
-    return GET_READY_S + effort.seconds + CHANGEOVER_S
+    return GET_READY_S + effort.seconds + CHANGEOVER_S + effort.rest_s
 
 
 def plan_s(plan: Iterable[Effort]) -> int:
@@ -67,12 +97,33 @@ def _walk(exercise: Exercise, minutes: int) -> Effort:
     return replace(next(efforts(exercise, 1)), hold_s=max(fits, default=WALKS_S[0]))
 
 
-def _sets_within(exercises: Sequence[Exercise], seconds: float) -> tuple[Effort, ...]:
-    """One set each as far as the time goes, but never fewer than two; then second and third
-    sets in order, as long as they fit."""
-    counts = range(FEWEST, len(exercises) + 1)
-    fitting = [n for n in counts if plan_s(_laid_out(exercises[:n], {})) <= seconds]
-    chosen = exercises[: max(fitting, default=FEWEST)]
+def _added(library: Library, floor: bool, own: Own, names: Sequence[str]) -> list[Exercise]:
+    """What they added and can do here; what has left the shelves since is passed over."""
+    known = [library.exercises[n] for n in own.added if n in library.exercises and n not in names]
+    return [exercise for exercise in known if floor or not exercise.on_floor]
+
+
+def _walk_anyway(library: Library, program: Program) -> Iterator[Effort]:
+    """Of a routine of which everything is left out its last move remains."""
+    return efforts(library.exercises[program.exercises[-1]], 1)
+
+
+def _gets_up(plan: tuple[Effort, ...], library: Library) -> tuple[Effort, ...]:
+    """Nobody is left lying (the inventory's rise-via-side)."""
+    way_up = library.exercises.get(GET_UP)
+    if way_up is None or not library.exercises[plan[-1].exercise].on_floor:
+        return plan
+    return (*plan, *efforts(way_up, 1))
+
+
+def _sets_within(
+    usual: Sequence[Exercise], added: Sequence[Exercise], seconds: float
+) -> tuple[Effort, ...]:
+    """What was added, and of the usual one set each as far as the time goes, but never fewer
+    than two; then second and third sets in order, as long as they fit."""
+    counts = range(FEWEST, len(usual) + 1)
+    fitting = [n for n in counts if plan_s(_laid_out([*usual[:n], *added], {})) <= seconds]
+    chosen = _in_order([*usual[: max(fitting, default=FEWEST)], *added])
     sets: dict[str, int] = {}
     for exercise in _worth_repeating(chosen):
         more = sets | {exercise.id: sets.get(exercise.id, 1) + 1}
@@ -80,6 +131,12 @@ def _sets_within(exercises: Sequence[Exercise], seconds: float) -> tuple[Effort,
             break
         sets = more
     return tuple(_laid_out(chosen, sets))
+
+
+def _in_order(exercises: Sequence[Exercise]) -> Sequence[Exercise]:
+    """From the floor up, and otherwise as they are."""
+    heights = {position: height for height, position in enumerate(LOWEST_FIRST)}
+    return sorted(exercises, key=lambda each: heights.get(each.position, len(heights)))
 
 
 def _laid_out(exercises: Sequence[Exercise], sets: dict[str, int]) -> Iterator[Effort]:

@@ -12,7 +12,7 @@ from coach.moments import local_date
 from coach.outcomes import Outcome, Stale, Stopped
 from coach.plan import GET_READY_S, takes_s
 from coach.ports import Book
-from coach.standing import STILL_AT_IT, as_they_stand, finished, playable, step_of
+from coach.standing import STILL_AT_IT, as_they_stand, finished, gates, playable, step_of
 
 # A shorter step is over before the phone has made its sound.
 SHORTEST_RINGING_S = 15
@@ -40,7 +40,7 @@ def finish_step(book: Book, press: Press, library: Library, now: datetime) -> Ou
 
 def skip(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
     """Past this exercise, with all its sides and sets that are still to come."""
-    return move(book, press, _past_exercise, library, now)
+    return move(book, press, lambda session: _past_exercise(session, library), library, now)
 
 
 def back(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
@@ -96,23 +96,25 @@ def move(
 
 
 def _after_done(session: Session, now: datetime) -> Place:
-    """The other side or the next set needs no reading: it begins at once."""
+    """The other side or the next set needs no reading: it begins at once, unless they rest."""
     plan, here, to = session.plan, session.step, session.step + 1
     if to == len(plan):
         place = Place(here, "finished")
-    elif plan[to].exercise == plan[here].exercise:
+    elif plan[to].exercise == plan[here].exercise and not plan[here].rest_s:
         place = _running(plan, to, now)
     else:
         place = Place(to, "ready")
     return replace(place, done_s=takes_s(plan[here]), done_steps=1)
 
 
-def _past_exercise(session: Session) -> Place:
+def _past_exercise(session: Session, library: Library) -> Place:
+    """What was only for those who found all of it easy is passed as well."""
     rest = session.plan[session.step :]
-    same = list(takewhile(lambda effort: effort.exercise == rest[0].exercise, rest))
-    if len(same) == len(rest):
+    passed = {rest[0].exercise, *gates(session, library)}
+    over = list(takewhile(lambda effort: effort.exercise in passed, rest))
+    if len(over) == len(rest):
         return Place(session.step, "finished")
-    return Place(session.step + len(same), "ready")
+    return Place(session.step + len(over), "ready")
 
 
 def _running(plan: tuple[Effort, ...], step: int, now: datetime) -> Place:
@@ -165,4 +167,5 @@ def _count(book: Book, session: Session) -> None:
         done_utc = session.moved_utc
         day = local_date(person.zone if person else None, done_utc)
         mark = f"session:{session.id}"
-        book.note_deed(Deed(session.person, kind, day, session.done_s, mark, done_utc))
+        deed = Deed(session.person, kind, day, session.done_s, mark, done_utc, session.program)
+        book.note_deed(deed)

@@ -50,7 +50,12 @@ class People(Protocol):
 
 class Sessions(Protocol):
     def begin_session(
-        self, person: int, kind: SessionKind, plan: tuple[Effort, ...], now: datetime
+        self,
+        person: int,
+        kind: SessionKind,
+        plan: tuple[Effort, ...],
+        now: datetime,
+        program: str | None = None,
     ) -> Session:
         """A new one, ready for its first step; whatever else was open is stopped."""
 
@@ -78,6 +83,9 @@ class Deeds(Protocol):
     def deeds(self, person: int, since: date) -> list[Deed]: ...
 
     def active_days(self, person: int) -> int: ...
+
+    def program_days(self, person: int, program: str) -> list[date]:
+        """The date of each time that it was done whole, or a move of it by itself, in order."""
 
     def first_deed(self, person: int) -> date | None: ...
 

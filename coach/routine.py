@@ -7,9 +7,10 @@ from coach.door import enter
 from coach.exercises import Library
 from coach.model import OPEN, Person, Session
 from coach.outcomes import Outcome
-from coach.plan import efforts, routine
+from coach.plan import efforts
 from coach.player import stop_open
 from coach.ports import Book
+from coach.programs import todays
 from coach.standing import STILL_AT_IT, as_they_stand, playable, step_of, where_they_are
 
 
@@ -31,8 +32,9 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     if going and going.kind == "routine" and _goes_on(going, library, now):
         return as_they_stand(book, known, library, now)
     stop_open(book, person, now)
-    plan = routine(library, known.floor, known.minutes)
-    return step_of(book.begin_session(person, "routine", plan, now), library)
+    today = todays(book, known, library, now)
+    program = today.program.id if today.program else None
+    return step_of(book.begin_session(person, "routine", today.plan, now, program), library)
 
 
 def choose_floor(book: Book, person: int, can: bool, library: Library, now: datetime) -> Outcome:
@@ -56,7 +58,9 @@ def take_break(book: Book, person: int, library: Library, now: datetime) -> Outc
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
-    menu = library.desk_menu
+    menu = library.desk_menu_without(known.own.left_out)
+    if not menu:
+        return as_they_stand(book, known, library, now)
     minutes = int(now.timestamp()) // 60
     # The day as well, since a day's minutes are a multiple of many a menu's length.
     exercise = menu[(minutes + minutes // (24 * 60) + person) % len(menu)]

@@ -68,7 +68,7 @@ def answer_signs(
         return where_they_are(book, clear, library, now)
     replan(book, clear, now)
     new_here = book.first_deed(person) is None
-    return ready(library, clear, "first" if new_here else "checked")
+    return ready(book, clear, library, now, "first" if new_here else "checked")
 
 
 def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:
@@ -105,7 +105,7 @@ def seen_when(book: Book, person: int, when: When, library: Library, now: dateti
     replan(book, clear, now)
     if known.agreed < CONSENT_VERSION:
         return Welcome()
-    return ready(library, clear, "unlocked")
+    return ready(book, clear, library, now, "unlocked")
 
 
 def was_told(book: Book, person: int, kind: LetterKind, now: datetime) -> None:

@@ -10,8 +10,9 @@ from coach.exercises import Library
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step, Stopped, Turn, Welcome
-from coach.plan import in_minutes, moves, plan_s, routine
+from coach.plan import in_minutes, moves
 from coach.ports import Book
+from coach.programs import todays
 
 Why = Literal["first", "checked", "today", "again", "unlocked"]
 # A pause longer than this is a new beginning: they are asked which.
@@ -37,16 +38,30 @@ def as_they_stand(book: Book, person: Person | None, library: Library, now: date
     session = book.open_session(person.id)
     # A break that was left is no reason to keep somebody from their routine.
     if session is None or session.kind == "break" or not playable(session, library):
-        return ready(library, person, "again" if done_today(book, person, now) else "today")
+        why: Why = "again" if done_today(book, person, now) else "today"
+        return ready(book, person, library, now, why)
     if now - session.moved_utc > STILL_AT_IT:
         return LeftOff(session.id, session.step, len(session.plan))
     return step_of(session, library)
 
 
-def ready(library: Library, person: Person, why: Why) -> Ready:
-    plan = routine(library, person.floor, person.minutes)
-    minutes = in_minutes(plan_s(plan))
-    return Ready(moves(plan), minutes, person.floor, person.zone is not None, why)
+def ready(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Ready:
+    today = todays(book, person, library, now)
+    return Ready(
+        moves=moves(today.plan),
+        minutes=in_minutes(today.seconds),
+        floor=person.floor,
+        zone=person.zone is not None,
+        why=why,
+        program=_followed(person, library) if today.program or today.waits_until else None,
+        waits_until=today.waits_until,
+        time=today.time,
+        times=today.program.times_a_day if today.program else 1,
+    )
+
+
+def _followed(person: Person, library: Library) -> str:
+    return library.programs[person.own.program or ""].name
 
 
 def done_today(book: Book, person: Person, now: datetime) -> bool:
@@ -69,7 +84,21 @@ def step_of(session: Session, library: Library) -> Step:
         phase=session.phase,
         again=_again(session.plan, session.step),
         turn=_turn(session, library),
+        gated=effort.exercise in gates(session, library) and effort.number == 1,
+        care=_care(session, library),
+        rest_s=session.plan[session.step - 1].rest_s if session.step else 0,
     )
+
+
+def _care(session: Session, library: Library) -> str:
+    program = library.programs.get(session.program or "")
+    return program.care if program and session.kind == "routine" and not session.step else ""
+
+
+def gates(session: Session, library: Library) -> tuple[str, ...]:
+    """The exercises of its program that are only for whom all before them was easy."""
+    program = library.programs.get(session.program or "")
+    return program.only_if_easy if program else ()
 
 
 def finished(session: Session) -> Finished | Stopped:

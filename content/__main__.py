@@ -1,18 +1,28 @@
-"""For those who write the shelves: `python -m content check`, `list --json`, `render FOLDER`."""
+"""For those who write the shelves: `python -m content check`, `new <id>`, `list` and more."""
 
 import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from content import ContentError
+from content import ContentError, reading_grade, rule_page, tagging_page
 from content.films import to_line
 from content.library import SHELF, load_library, survey
 from content.problems import Problem
 from content.report import film_specs, listed, summary, table
 from content.sentences import faults_of, read_sentences
+from content.skeleton import begin, unwritten
+
+COMMANDS: Mapping[str, str] = {
+    "check": "say everything that is wrong, and exit 1 if there is any; the reading grade",
+    "new": "begin an exercise: its file, with notes on every field",
+    "list": "the exercises",
+    "rules": "the page docs/rules.md",
+    "tagging": "the page docs/tagging.md",
+    "render": "draw the films that are missing",
+}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -20,40 +30,70 @@ def main(arguments: Sequence[str]) -> int:
     wishes = _parser().parse_args(arguments)
     shelf: Path = wishes.shelf
     try:
-        if wishes.command == "check":
-            return check(shelf)
-        if wishes.command == "list":
-            return show(shelf, wishes.json)
-        return render(shelf, wishes.folder)
+        match wishes.command:
+            case "check":
+                return check(shelf)
+            case "new":
+                return new(shelf, wishes.id)
+            case "list":
+                return show(shelf, wishes.json)
+            case "rules":
+                return written(rule_page.page(shelf))
+            case "tagging":
+                return written(tagging_page.page(shelf))
+            case _:
+                return render(shelf, wishes.folder)
     except ContentError as wrong:
         print(wrong, file=sys.stderr)
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
+    """`--shelf` may stand before the command or after it."""
     parser = argparse.ArgumentParser(prog="python -m content", description=__doc__)
-    parser.add_argument("--shelf", type=Path, default=SHELF, help="another folder to read")
+    parser.set_defaults(shelf=SHELF)
+    shelf = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    for each in (parser, shelf):
+        each.add_argument("--shelf", type=Path, help="another folder to read", metavar="FOLDER")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="say everything that is wrong, and exit 1 if there is any")
-    listing = commands.add_parser("list", help="the exercises")
-    listing.add_argument("--json", action="store_true", help="with all their fields")
-    rendering = commands.add_parser("render", help="draw the films that are missing")
-    rendering.add_argument("folder", type=Path)
+    for name, does in COMMANDS.items():
+        commands.add_parser(name, help=does, description=does, parents=[shelf])
+    commands.choices["new"].add_argument("id", help="small letters, figures and hyphens")
+    commands.choices["list"].add_argument("--json", action="store_true", help="all their fields")
+    commands.choices["render"].add_argument("folder", type=Path)
     return parser
 
 
 def check(shelf: Path) -> int:
     """All languages: the shelves themselves, the words that replace theirs, and the sentences."""
-    languages = [path for path in sorted((shelf / "texts").glob("*")) if path.is_dir()]
-    problems = survey(shelf)[1]
-    for language in languages:
+    files, problems = survey(shelf)
+    for language in _languages(shelf):
         problems += [p for p in survey(shelf, language)[1] if p not in problems]
         problems += _sentences(language)
+    problems += [*rule_page.problems(shelf), *tagging_page.problems(shelf)]
+    problems = _with_unwritten(problems, [*unwritten(shelf)])
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:
         print(summary(load_library(shelf)))
+    for line in reading_grade.report(files):
+        print(line)
     return 1 if problems else 0
+
+
+def _languages(shelf: Path) -> list[Path]:
+    return [path for path in sorted((shelf / "texts").glob("*")) if path.is_dir()]
+
+
+def _with_unwritten(problems: Sequence[Problem], blanks: Sequence[Problem]) -> list[Problem]:
+    """What is not written yet is told once, and not also as a fault of what it says."""
+    places = {(blank.file, blank.field) for blank in blanks}
+    wrong = [
+        problem
+        for problem in problems
+        if places.isdisjoint({(problem.file, problem.field), (problem.file, f"{problem.field}.1")})
+    ]
+    return [*wrong, *blanks]
 
 
 def _sentences(language: Path) -> list[Problem]:
@@ -62,12 +102,24 @@ def _sentences(language: Path) -> list[Problem]:
     return [*problems, *faults_of(sentences)]
 
 
+def new(shelf: Path, exercise: str) -> int:
+    print(f"{begin(shelf, exercise)} is there, with everything still to be written.")
+    print("Fill it in (docs/writing-exercises.md), then: python -m content check")
+    return 0
+
+
 def show(shelf: Path, as_json: bool) -> int:
     library = load_library(shelf)
     if as_json:
         print(json.dumps(listed(library), ensure_ascii=False, indent=2))
     else:
         print("\n".join(table(library)))
+    return 0
+
+
+def written(page: str) -> int:
+    """Made pages end with a line's end of their own: > docs/rules.md writes the file."""
+    print(page, end="")
     return 0
 
 

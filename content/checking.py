@@ -2,18 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from coach.exercises import FLOOR
-from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM
 from content.problems import Problem
-from content.shelf_files import (
-    ExerciseFile,
-    ExerciseWords,
-    ProgramFile,
-    ProgramWords,
-    TagFile,
-)
+from content.program_checks import program_checks
+from content.shelf import Shelf, ours
+from content.shelf_files import ExerciseFile
 
 # A nudge is one exercise: long enough to get up for, short enough beside a colleague.
 DESK_S = range(20, 121)
@@ -25,17 +19,6 @@ SUPINE_LONG_S = 20
 WALKING_OR_BREATHING = ("walking", "breathing")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """All that was read. None stands for a file that is there but broken: its id still counts."""
-
-    exercises: Mapping[str, ExerciseFile | None]
-    programs: Mapping[str, ProgramFile | None]
-    tags: Mapping[str, TagFile | None]
-    exercise_words: Mapping[str, ExerciseWords | None] = field(default_factory=dict)
-    program_words: Mapping[str, ProgramWords | None] = field(default_factory=dict)
-
-
 def cross_checks(shelf: Shelf) -> Iterator[Problem]:
     whole = {key: file for key, file in shelf.exercises.items() if file}
     for key, exercise in whole.items():
@@ -44,9 +27,10 @@ def cross_checks(shelf: Shelf) -> Iterator[Problem]:
         yield from _tags_follow(name, exercise)
         yield from _alternatives(name, key, exercise, shelf)
         yield from _desk(name, exercise)
-        yield from _ours(name, exercise)
+        yield from _relaxes_after_effort(name, exercise)
+        yield from ours(name, exercise.sources)
     yield from _names(whole)
-    yield from _programs(shelf)
+    yield from program_checks(shelf)
     yield from _translations(shelf)
 
 
@@ -71,6 +55,16 @@ def _tags_follow(name: str, exercise: ExerciseFile) -> Iterator[Problem]:
     for tag, asked in must.items():
         if asked and tag not in exercise.tags:
             yield Problem(name, "tags", f"{tag} is missing", "position, kind or dose ask for it")
+
+
+def _relaxes_after_effort(name: str, exercise: ExerciseFile) -> Iterator[Problem]:
+    """Letting go lasts at least as long as the effort (the inventory's relax-after-effort)."""
+    dose = exercise.dose
+    inside = dose.pace_s and dose.pace_s < 2 * dose.hold_s
+    between = not dose.pace_s and dose.sets > 1 and dose.rest_s < dose.hold_s
+    if exercise.kind == "strength" and (inside or between):
+        hint = "pace_s at least twice hold_s; between sets rest_s at least hold_s"
+        yield Problem(name, "dose", "the effort is longer than the letting go", hint)
 
 
 def _alternatives(name: str, key: str, exercise: ExerciseFile, shelf: Shelf) -> Iterator[Problem]:
@@ -108,13 +102,6 @@ def _desk(name: str, exercise: ExerciseFile) -> Iterator[Problem]:
         yield Problem(name, "dose", f"{exercise.dose.seconds} s in all", limits)
 
 
-def _ours(name: str, file: ExerciseFile | ProgramFile) -> Iterator[Problem]:
-    if "ours" in file.sources and not any(s.startswith("clinical") for s in file.sources):
-        yield Problem(
-            name, "sources", '"ours" without a reason', 'add "clinical.md §3" or another'
-        )
-
-
 def _names(exercises: Mapping[str, ExerciseFile]) -> Iterator[Problem]:
     """Two exercises with one name cannot be told apart by those who type it."""
     owners: dict[str, list[str]] = defaultdict(list)
@@ -124,24 +111,6 @@ def _names(exercises: Mapping[str, ExerciseFile]) -> Iterator[Problem]:
     for said, keys in owners.items():
         if len(keys) > 1:
             yield Problem(f"exercises/{keys[1]}.toml", "words", f"{said!r} is {keys[0]}'s as well")
-
-
-def _programs(shelf: Shelf) -> Iterator[Problem]:
-    for key, program in shelf.programs.items():
-        if program is None:
-            continue
-        name = f"programs/{key}.toml"
-        yield from _ours(name, program)
-        for exercise in program.exercises:
-            if exercise not in shelf.exercises:
-                yield Problem(name, "exercises", f"no exercise is called {exercise!r}")
-    for needed in (FLOOR_PROGRAM, STANDING_PROGRAM):
-        if needed not in shelf.programs:
-            yield Problem(
-                f"programs/{needed}.toml", "", "is missing", "today's routine is made of it"
-            )
-    if not any("desk" in (file.stages if file else ["desk"]) for file in shelf.exercises.values()):
-        yield Problem("exercises", "stages", "no exercise is for the desk", "nudges need some")
 
 
 def _translations(shelf: Shelf) -> Iterator[Problem]:

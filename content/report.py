@@ -1,12 +1,13 @@
 """What the commands for writers print: the summary of a check, and the list of the library."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
 from typing import Any
 
-from coach.exercises import Exercise, Library
+from coach.exercises import Dose, Exercise, Library, Program
+from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, WALKS_S
 from content.films import FilmSpec
-from content.shelf_files import utf16_units
+from content.shelf_fields import utf16_units
 
 CAPTION_UNITS = 1024  # Telegram's limit, after parsing
 
@@ -26,8 +27,8 @@ def summary(library: Library) -> str:
 
 def caption_units(exercise: Exercise) -> int:
     """UTF-16 units of all that is said of an exercise, each on a line; the dose comes on top."""
-    said = (exercise.name, *exercise.steps, exercise.breath, exercise.feel, exercise.avoid)
-    return utf16_units("\n".join(said))
+    steps = (exercise.start, *exercise.steps, exercise.breath)
+    return utf16_units("\n".join((exercise.name, *steps, exercise.feel, exercise.avoid)))
 
 
 def seconds(exercise: Exercise) -> int:
@@ -37,15 +38,31 @@ def seconds(exercise: Exercise) -> int:
 
 
 def film_specs(library: Library) -> tuple[FilmSpec, ...]:
-    """The films that the doses on the shelves ask for, each once."""
-    doses = {
-        (e.dose.hold_s, e.dose.repetitions, e.dose.pace_s) for e in library.exercises.values()
-    }
-    return tuple(FilmSpec(*dose) for dose in sorted(doses))
+    """Every film that any plan can ask for, each once."""
+    doses = [exercise.dose for exercise in library.exercises.values()]
+    doses += [dose for program in library.programs.values() for dose in _doses(program, library)]
+    doses += [replace(walk, hold_s=seconds) for walk in _walks(library) for seconds in WALKS_S]
+    films = {(dose.hold_s, dose.repetitions, dose.pace_s) for dose in doses}
+    return tuple(FilmSpec(*film) for film in sorted(films))
+
+
+def _doses(program: Program, library: Library) -> Iterator[Dose]:
+    """Those of a program's own, and each rung of its ladder: see coach.programs."""
+    yield from program.doses.values()
+    for name in program.exercises:
+        dose = program.doses.get(name, library.exercises[name].dose)
+        yield from (replace(dose, hold_s=seconds) for seconds in program.grows_s)
+
+
+def _walks(library: Library) -> Iterator[Dose]:
+    """The usual routine fits its walk into the minutes wished for: see coach.plan."""
+    for key in (FLOOR_PROGRAM, STANDING_PROGRAM):
+        usual = [library.exercises[name] for name in library.programs[key].exercises]
+        yield from (exercise.dose for exercise in usual if exercise.kind == "walking")
 
 
 def listed(library: Library) -> list[dict[str, Any]]:
-    """Every exercise with all its fields, its seconds and the programs that it is in."""
+    """Every exercise with all its fields, its seconds and the programs in which it is played."""
     return [
         asdict(exercise)
         | {"seconds": seconds(exercise), "programs": _programs_of(exercise.id, library)}
@@ -54,7 +71,7 @@ def listed(library: Library) -> list[dict[str, Any]]:
 
 
 def _programs_of(exercise: str, library: Library) -> list[str]:
-    return [key for key, program in library.programs.items() if exercise in program.exercises]
+    return [key for key, program in library.programs.items() if exercise in program.whole]
 
 
 def table(library: Library) -> Iterable[str]:

@@ -17,6 +17,11 @@ _SINCE = (
     select(deeds).where(_THEIRS, deeds.c.date >= bindparam("since")).order_by(deeds.c.done_utc)
 )
 _DAYS = select(func.count(distinct(deeds.c.date))).where(_THEIRS)
+_WHOLE = (
+    select(deeds.c.date)
+    .where(_THEIRS, deeds.c.program == bindparam("program"), deeds.c.kind != "part")
+    .order_by(deeds.c.done_utc)
+)
 _FIRST = select(func.min(deeds.c.date)).where(_THEIRS)
 
 
@@ -29,15 +34,19 @@ class DeedTables(Hand):
             "seconds": deed.seconds,
             "mark": deed.mark,
             "done_utc": deed.done_utc,
+            "program": deed.program,
         }
         return self._changed(_NOTE, row)
 
     def deeds(self, person: int, since: date) -> list[Deed]:
         rows = self._db.execute(_SINCE, {"person": person, "since": since})
         return [
-            Deed(row.person, row.kind, row.date, row.seconds, row.mark, row.done_utc)
+            Deed(row.person, row.kind, row.date, row.seconds, row.mark, row.done_utc, row.program)
             for row in rows
         ]
+
+    def program_days(self, person: int, program: str) -> list[date]:
+        return list(self._db.execute(_WHOLE, {"person": person, "program": program}).scalars())
 
     def active_days(self, person: int) -> int:
         return self._db.execute(_DAYS, {"person": person}).scalar_one()

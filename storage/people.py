@@ -1,6 +1,6 @@
 """People, their consent and answers, and the messages that matter in their chats."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Row, Table, bindparam, delete, insert, select, update
@@ -8,7 +8,7 @@ from sqlalchemy import Row, Table, bindparam, delete, insert, select, update
 # on_conflict_do_update is SQLite's and PostgreSQL's alike; the latter has its own `insert`.
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from coach.model import Live, Person, Range, Role
+from coach.model import Live, Own, Person, Range, Role
 from storage.hand import Hand
 from storage.tables import consents, inbox, live, metadata, people, screenings
 
@@ -92,6 +92,7 @@ def _row(person: Person) -> dict[str, Any]:
         "reachable": person.reachable,
         "quiet_on": person.quiet_on,
         "asking": person.asking,
+        "own": _own_row(person.own),
     }
 
 
@@ -112,7 +113,23 @@ def _person(row: Row[Any]) -> Person:
         reachable=row.reachable,
         quiet_on=row.quiet_on,
         asking=row.asking,
+        own=_own(row.own),
     )
+
+
+def _own_row(own: Own) -> dict[str, Any] | None:
+    """Nothing for those who chose nothing, who are most: then there is nothing to unseal."""
+    if own == Own():
+        return None
+    since = own.since.isoformat() if own.since else None
+    return {"program": own.program, "since": since, "added": own.added, "left": own.left_out}
+
+
+def _own(said: dict[str, Any] | None) -> Own:
+    if said is None:
+        return Own()
+    since = date.fromisoformat(said["since"]) if said["since"] else None
+    return Own(said["program"], since, tuple(said["added"]), tuple(said["left"]))
 
 
 def _range(start: str, end: str) -> Range:

@@ -51,13 +51,18 @@ _HURT = insert(hurts)
 
 class SessionTables(Hand):
     def begin_session(
-        self, person: int, kind: SessionKind, plan: tuple[Effort, ...], now: datetime
+        self,
+        person: int,
+        kind: SessionKind,
+        plan: tuple[Effort, ...],
+        now: datetime,
+        program: str | None = None,
     ) -> Session:
         self.stop_sessions(person, now)
         fresh = {"step": 0, "phase": "ready", "moved_utc": now, "done_s": 0, "done_steps": 0}
-        row = {"person": person, "kind": kind, "plan": _written(plan), **fresh}
+        row = {"person": person, "kind": kind, "plan": _written(plan), "program": program, **fresh}
         number = self._db.execute(_BEGIN, row).scalar_one()
-        return Session(number, person, kind, plan, 0, "ready", None, now, 0, 0)
+        return Session(number, person, kind, plan, 0, "ready", None, now, 0, 0, program)
 
     def session(self, session: int, person: int) -> Session | None:
         which = {"session_": session, "person_": person}
@@ -97,7 +102,8 @@ class SessionTables(Hand):
 
 def _written(plan: tuple[Effort, ...]) -> list[list[str | int]]:
     return [
-        [e.exercise, e.side, e.number, e.sets, e.repetitions, e.pace_s, e.hold_s] for e in plan
+        [e.exercise, e.side, e.number, e.sets, e.repetitions, e.pace_s, e.hold_s, e.rest_s]
+        for e in plan
     ]
 
 
@@ -113,4 +119,5 @@ def _session(row: Row[Any]) -> Session:
         moved_utc=row.moved_utc,
         done_s=row.done_s,
         done_steps=row.done_steps,
+        program=row.program,
     )

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Index, UniqueConstraint
 
 from storage.sealed import Sealed
 
-HEAD = "0001"  # of the migrations; here, so that the bot need not import alembic to know it
+HEAD = "0002"  # of the migrations; here, so that the bot need not import alembic to know it
 
 # SQLite counts by itself only in a column called exactly INTEGER.
 Number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
@@ -87,6 +87,7 @@ people = sa.Table(
     Column("reachable", sa.Boolean, nullable=False),
     Column("quiet_on", sa.Date),
     Column("asking", sa.String, nullable=False),
+    Column("own", Sealed),  # what they left out tells how their back is
 )
 
 consents = sa.Table(
@@ -130,6 +131,7 @@ sessions = sa.Table(
     Column("done_s", sa.Integer, nullable=False),
     Column("done_steps", sa.Integer, nullable=False),
     Column("felt", Sealed),
+    Column("program", sa.String),
     Index("ix_sessions_person", "person", "phase"),
     sqlite_autoincrement=True,  # old buttons name this id: it must never come again
 )
@@ -154,6 +156,7 @@ deeds = sa.Table(
     Column("date", sa.Date, nullable=False),
     Column("seconds", sa.Integer, nullable=False),
     Column("done_utc", Utc, nullable=False),
+    Column("program", sa.String),
     Index("ix_deeds_person_date", "person", "date"),
 )
 

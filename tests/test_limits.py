@@ -1,22 +1,34 @@
 """Telegram's hard sizes, for every screen that an exercise can make and every button there is."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields
+from datetime import date
+from itertools import chain
+from typing import get_args
 
 import pytest
 
 from bot import buttons
 from bot.button import TELEGRAM_LIMIT, Button
+from bot.screens import library as library_pages
 from bot.screens import nudges, player
 from bot.screens.screen import Look, Screen
 from bot.shelves import Shelves
-from coach.exercises import Exercise
-from coach.outcomes import Step
+from coach.browse import ALL, FOUND, PROGRAMS, shelf_ids
+from coach.exercises import Exercise, Library
+from coach.model import Held
+from coach.outcomes import MovePage, ProgramPage, Stand, Step
 from coach.plan import efforts
 from coach.unasked import Offer
 
 CAPTION = 1024  # UTF-16 units, after the tags are gone
+STANDS: tuple[Stand, ...] = get_args(Stand)
+HELD: tuple[Held, ...] = get_args(Held)
+ROW = 60  # characters of all the buttons beside each other
 LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
+# Together they are what content/program_checks.py allows.
+WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21}
 KINDS = [
     kind
     for kind in vars(buttons).values()
@@ -56,6 +68,38 @@ def test_every_caption_fits(shelves: Shelves) -> None:
                 assert all(0 < len(tap.label) <= LABEL for tap in row), exercise.id
 
 
+def test_every_page_of_the_library_fits(shelves: Shelves) -> None:
+    look = Look(shelves.words)
+    for screen in pages_of(shelves.library, look):
+        assert screen.picture, screen.text
+        assert units(screen.text) <= CAPTION, screen.text
+        for tap in chain.from_iterable(screen.rows):
+            assert len(tap.button.pack().encode()) <= TELEGRAM_LIMIT, tap
+            assert re.match(tap.button.pattern(), tap.button.pack()), tap
+            assert 0 < len(tap.label) <= LABEL, tap
+        assert all(sum(len(tap.label) for tap in row) <= ROW for row in screen.rows), screen.rows
+
+
+def pages_of(library: Library, look: Look) -> Iterator[Screen]:
+    """Each exercise and program as it looks at its fullest, on each shelf that leads to it."""
+    longest = max((program.name for program in library.programs.values()), key=len)
+    for shelf in (ALL, PROGRAMS, FOUND, *library.needs, *library.programs):
+        for name, exercise in library.exercises.items():
+            if shelf in (ALL, FOUND) or name in shelf_ids(shelf, library):
+                for stands in STANDS:
+                    for held in HELD:
+                        page = MovePage(exercise, shelf, 99, stands, held, longest, full=True)
+                        yield library_pages.move(page, look)
+    for program in library.programs.values():
+        moves = tuple(library.exercises[one].name for one in program.exercises)
+        waits = date(2026, 3, 2)
+        for came in (PROGRAMS, *library.needs):
+            page_of_it = ProgramPage(
+                program, moves, 99, came, 9, True, True, waits, True, 9, done_today=9
+            )
+            yield library_pages.program(page_of_it, look)
+
+
 def screens_of(exercise: Exercise, look: Look) -> list[Screen]:
     effort, *_ = efforts(exercise)
     steps = [
@@ -67,6 +111,8 @@ def screens_of(exercise: Exercise, look: Look) -> list[Screen]:
 
 
 def widest_of(kind: type[Button], name: str, type_: object) -> int | str:
+    if name in WIDEST_IDS:
+        return "x" * WIDEST_IDS[name]
     if type_ is str:
         return "America/Argentina/ComodRivadavia"
     last = fields(kind)[-1].name == name

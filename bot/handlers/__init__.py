@@ -10,7 +10,7 @@ from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusU
 from bot import buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
-from bot.handlers import day, meeting, nudges, pages, routine, words
+from bot.handlers import day, library, meeting, nudges, pages, routine, words
 from coach import hurts, player
 from coach.net import Net
 
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     "start": meeting.start,
     "today": routine.today,
     "break": routine.take_break,
+    "library": library.show,
     "pause": day.pause,
     "resume": day.resume,
     "progress": pages.show_progress,
@@ -100,6 +101,16 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(buttons.PauseAll, day.pause),
         on(buttons.ResumeAll, day.resume),
         on(buttons.NudgeAnswer, nudges.answered),
+        on(buttons.ShowLibrary, library.show),
+        on(buttons.ShowFact, library.fact),
+        on(buttons.AskName, library.ask_name),
+        on(buttons.ShowShelf, library.shelf),
+        on(buttons.ShowMove, library.move),
+        on(buttons.WishMove, library.wish),
+        on(buttons.TryMove, library.try_now),
+        on(buttons.ShowProgram, library.program),
+        on(buttons.BeginProgram, library.begin),
+        on(buttons.FollowProgram, library.follow),
         on(buttons.DeleteYes, pages.delete),
         on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),

@@ -8,10 +8,10 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.context import Context
 from bot.handlers import day as days
-from bot.handlers import meeting, routine
+from bot.handlers import library, meeting, routine
 from bot.handlers import pages as shown
 from bot.screens import pages
-from coach import day, spoken
+from coach import browse, spoken
 from coach.reminders import back_again, gone
 
 # What people type when they mean a command or a button.
@@ -20,6 +20,8 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "today": routine.today,
     "start": routine.today,
     "break": routine.take_break,
+    "library": library.show,
+    "exercises": library.show,
     "settings": days.settings,
     "resume": days.resume,
     "progress": shown.show_progress,
@@ -49,8 +51,8 @@ async def typed(update: Update, context: Context) -> None:
     if act := SHORT_WORDS.get(words.strip().strip(".!").casefold()):
         await act(update, context)
         return
-    asked = (context.person, words, context.rooms.places)
-    await context.show(update, await context.ask(day.hear, *asked))
+    asked = (context.person, words, context.rooms.places, context.rooms.search, context.library)
+    await context.show(update, await context.ask(browse.typed, *asked))
 
 
 async def not_words(update: Update, context: Context) -> None:

@@ -3,29 +3,35 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import meeting, nudges, pages, player, settings
+from bot.screens import library, meeting, nudges, pages, player, settings
 from bot.screens.screen import Look, Screen
 from coach.outcomes import (
     Cancelled,
     Crisis,
     Deleted,
     DeletionAsked,
+    FactPage,
     Finished,
     HurtsAsked,
     Kept,
     LeftOff,
+    LibraryHome,
     Locked,
+    MovePage,
+    NothingFound,
     NotUnderstood,
     NotWords,
     NoZone,
     NudgeAnswered,
     Outcome,
     Paused,
+    ProgramPage,
     Progress,
     Ready,
     Resumed,
     Screening,
     Settings,
+    ShelfPage,
     Stale,
     Step,
     Stopped,
@@ -73,6 +79,18 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return nudges.answered(outcome, look)
         case Progress():
             return pages.progress(outcome, look)
+        case LibraryHome():
+            return library.home(outcome, look)
+        case FactPage():
+            return library.fact(outcome, look)
+        case ShelfPage():
+            return library.shelf(outcome, look)
+        case NothingFound():
+            return library.nothing_found(outcome, look)
+        case MovePage():
+            return library.move(outcome, look)
+        case ProgramPage():
+            return library.program(outcome, look)
         case DeletionAsked():
             return pages.deletion_asked(outcome, look)
         case Deleted():

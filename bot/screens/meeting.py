@@ -7,6 +7,7 @@ from bot.buttons import (
     Floor,
     Seen,
     SeenWhen,
+    ShowLibrary,
     ShowSigns,
     Signs,
     WhatIsKept,
@@ -59,6 +60,17 @@ def ready(outcome: Ready, look: Look) -> Screen:
         moves=outcome.moves,
         minutes=outcome.minutes,
     )
+    if outcome.program:
+        waits = outcome.waits_until
+        plan = say(
+            "ready-plan",
+            state="waits" if waits else "program",
+            program=outcome.program,
+            day=say("day-name", day=waits.weekday() if waits else 0),
+            time=outcome.time,
+            times=outcome.times,
+        )
+        text = f"{plan}\n{text}"
     other = say("button-no-floor" if outcome.floor else "button-floor")
     rows: list[Row] = [
         (Tap(say("button-begin"), Begin(), "primary"),),
@@ -66,4 +78,6 @@ def ready(outcome: Ready, look: Look) -> Screen:
     ]
     if not outcome.zone and outcome.why != "first":
         rows.append((Tap(say("button-when"), AskZone()),))
+    if outcome.why != "first":
+        rows.append((Tap(say("button-library"), ShowLibrary()),))
     return Screen(text, tuple(rows))

@@ -17,7 +17,7 @@ from bot.buttons import (
     Today,
 )
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
-from coach.exercises import Exercise, Kind
+from coach.exercises import Exercise, Kind, Tip
 from coach.model import Effort, Press
 from coach.outcomes import Finished, HurtsAsked, LeftOff, Step, Stopped
 from coach.plan import in_minutes
@@ -48,6 +48,8 @@ def finished(outcome: Finished, look: Look) -> Screen:
     if outcome.kind == "break" or outcome.felt:
         minutes = in_minutes(outcome.seconds)
         text = say("over", kind=outcome.kind, felt=outcome.felt or "none", minutes=minutes)
+        if outcome.tip:
+            text += "\n\n" + tip(outcome.tip, say)
         return Screen(text, ((Tap(say("button-break-more"), Break()),),))
     felts = ("same", "bit", "lot", "leg")
     rows = tuple(
@@ -79,6 +81,10 @@ def hold_over(outcome: HoldOver, look: Look) -> Screen:
     return Screen(look.say("hold-over", side=done.side, then=then))
 
 
+def tip(told: Tip, say: Words) -> str:
+    return say("tip", topic=told.topic, text=told.text)
+
+
 def card(exercise: Exercise, say: Words) -> CardSpec:
     dose = exercise.dose
     amount = say("amount", count=dose.repetitions, seconds=dose.hold_s)
@@ -104,16 +110,21 @@ def heading(outcome: Step, look: Look) -> str:
 
 def _ready(outcome: Step, look: Look) -> Screen:
     say, exercise = look.say, outcome.exercise
-    words = () if outcome.again else (*exercise.steps, exercise.breath)
+    words = () if outcome.again else (exercise.start, *exercise.steps, exercise.breath)
+    care = [f"<i>{plain(outcome.care)}</i>"] if outcome.care else []
+    avoid = [] if outcome.again else [say("move-avoid", avoid=exercise.avoid)]
     turn = [] if outcome.turn == "none" else [say("turn", how=outcome.turn)]
+    turn += [say("gated")] if outcome.gated else []
+    turn += [say("rest-first", seconds=outcome.rest_s)] if outcome.rest_s else []
     dose = _dose(outcome.effort, exercise.kind, say)
-    lines = [heading(outcome, look), *turn, *map(plain, words), dose]
+    lines = [heading(outcome, look), *care, *turn, *map(plain, words), *avoid, dose]
     at = (outcome.session, outcome.step)
-    others: Row = (Tap(say("button-skip"), Skip(*at)), Tap(say("button-hurts"), Hurts(*at)))
+    skip = say("button-leave-at-that" if outcome.gated else "button-skip")
+    others: Row = (Tap(skip, Skip(*at)), Tap(say("button-hurts"), Hurts(*at)))
     if outcome.step:
         others = (Tap(say("button-back"), Back(*at)), *others)
     rows: tuple[Row, ...] = (
-        (Tap(say("button-start"), Start(*at), "primary"),),
+        (Tap(say("button-easy" if outcome.gated else "button-start"), Start(*at), "primary"),),
         others,
         (Tap(say("button-stop"), Stop(*at)),),
     )
@@ -154,7 +165,7 @@ def _paused(outcome: Step, look: Look) -> Screen:
 def _dose(effort: Effort, kind: Kind, say: Words) -> str:
     return say(
         "dose",
-        how="moving" if kind in ("walking", "breathing") else "holding",
+        how="moving" if kind in ("walking", "breathing", "cardio") else "holding",
         count=effort.repetitions,
         seconds=effort.seconds,
         minutes=in_minutes(effort.seconds),

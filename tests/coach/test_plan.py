@@ -20,8 +20,9 @@ from coach.plan import (
     routine,
     takes_s,
 )
+from coach.ports import Book
 from coach.standing import ready
-from tests.coach.lives import person
+from tests.coach.lives import NOW, person
 
 FITTING = [(floor, minutes) for floor in (True, False) for minutes in (5, 10, 20)]
 HOLD = Dose(hold_s=30)
@@ -44,9 +45,10 @@ def outline(plan: Iterable[Effort]) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize(("floor", "minutes"), FITTING)
-def test_it_fits_the_minutes(library: Library, floor: bool, minutes: int) -> None:
+def test_it_fits_the_minutes(book: Book, library: Library, floor: bool, minutes: int) -> None:
     assert plan_s(routine(library, floor, minutes)) <= minutes * 60 * 1.06
-    assert ready(library, person(floor=floor, minutes=minutes), "today").minutes <= minutes
+    wishes = person(floor=floor, minutes=minutes)
+    assert ready(book, wishes, library, NOW, "today").minutes <= minutes
 
 
 @pytest.mark.parametrize(("floor", "minutes"), FITTING)
@@ -85,9 +87,11 @@ def test_more_minutes_are_more(library: Library, floor: bool) -> None:
 
 
 @pytest.mark.parametrize(("floor", "minutes"), FITTING)
-def test_what_is_promised_is_the_sum(library: Library, floor: bool, minutes: int) -> None:
+def test_what_is_promised_is_the_sum(
+    book: Book, library: Library, floor: bool, minutes: int
+) -> None:
     plan = routine(library, floor, minutes)
-    promised = ready(library, person(floor=floor, minutes=minutes), "today")
+    promised = ready(book, person(floor=floor, minutes=minutes), library, NOW, "today")
     assert promised.minutes == round(sum(3 + effort.seconds + 10 for effort in plan) / 60)
     assert promised.moves == len({effort.exercise for effort in plan})
     assert (promised.floor, promised.why) == (floor, "today")

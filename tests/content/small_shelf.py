@@ -25,6 +25,7 @@ pace_s = 6
 [words]
 name = "NAME"
 aliases = []
+start = "Upright."
 steps = ["Stand.", "Nod.", "Rest."]
 breath = "As it comes."
 feel = "Little."
@@ -46,6 +47,22 @@ example = "Nodding."
 counter_example = "Walking."
 """
 
+TIPS = """\
+[nodding]
+topic = "habits"
+text = "People nod without being told."
+facts = []
+sources = ["s0"]
+corrected = false
+"""
+NEEDS = """\
+[all]
+name = "Nods"
+line = "For yes."
+programs = ["ours-gentle-floor", "ours-gentle-standing"]
+kinds = ["mobility"]
+"""
+
 
 def small_shelf(folder: Path) -> Path:
     """Two exercises, `nod` and `bow`, the two programs that the bot cannot be without, one tag."""
@@ -55,6 +72,8 @@ def small_shelf(folder: Path) -> Path:
         "programs/ours-gentle-floor.toml": PROGRAM.replace("NAME", "Floor"),
         "programs/ours-gentle-standing.toml": PROGRAM.replace("NAME", "Standing"),
         "tags.toml": TAGS,
+        "tips.toml": TIPS,
+        "needs.toml": NEEDS,
     }
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,11 @@ from tests.content.small_shelf import small_shelf
 
 NOD = "exercises/nod.toml"
 LONG = "x" * 111
+FLOOR, STANDING = "programs/ours-gentle-floor.toml", "programs/ours-gentle-standing.toml"
+TWO_TAGS = "".join(
+    f'[{tag}]\nmeaning = "x"\nexample = "y"\ncounter_example = "z"\n\n'
+    for tag in ("floor", "kneel")
+)
 
 
 @pytest.fixture
@@ -47,7 +52,11 @@ def test_the_small_shelf_itself_is_in_order(shelf: Path) -> None:
         ("pace_s = 6", "pace_s = 0", f"{NOD}: dose: neither a hold nor paced repetitions"),
         ("pace_s = 6", "pace_s = 6\nhold_s = 6", f"{NOD}: dose: neither a hold nor paced"),
         ("repetitions = 5", "repetitions = 1", f"{NOD}: dose: neither a hold nor paced"),
-        ("pace_s = 6", 'pace_s = 6\nsides = ["left"]', f'{NOD}: dose: sides are ["both"] or'),
+        (
+            "pace_s = 6",
+            'pace_s = 6\nsides = ["left"]',
+            f"{NOD}: dose: sides are one of ['both'], ['left', 'right']",
+        ),
         ("pace_s = 6", "pace_s = 25", f"{NOD}: dose: 125 s in all (a break takes 20 to 120 s)"),
         ("pace_s = 6", "pace_s = 3", f"{NOD}: dose: 15 s in all"),
         ('"s0"', '"a leaflet"', f'{NOD}: sources.1: a source is "s0" to "s9", "ours" or'),
@@ -56,10 +65,14 @@ def test_the_small_shelf_itself_is_in_order(shelf: Path) -> None:
         ('reviewed = ""', 'reviewed = "A. B., 2026-02-30"', f"{NOD}: reviewed: day "),
         ("easier = []", 'easier = ["nap"]', f"{NOD}: easier: no exercise is called 'nap'"),
         ("harder = []", 'harder = ["nod"]', f"{NOD}: harder: names itself"),
-        ("intensity = 1", "intensity = 3\n#", None),
+        ("intensity = 1", "intensity = 3\n#", "nothing easy is there (work wants easing in"),
         ("harder = []", 'harder = ["bow"]', None),
         ('["all_but_walking"]', '["all_but_walking", "flot"]', "no tag is called 'flot'"),
         ('["all_but_walking"]', "[]", f"{NOD}: tags: all_but_walking is missing"),
+        ('"mobility"', '"transition"', None),
+        ('start = "Upright."', "", f"{NOD}: words.start: field required"),
+        ('start = "Upright."', f'start = "{LONG}"', f"{NOD}: words.start: string should have at"),
+        ('"standing"', '"floor_sitting"', f"{NOD}: tags: floor is missing"),
         ('"standing"', '"supine"', f"{NOD}: tags: floor is missing"),
         ('"standing"', '"supine"', f"{NOD}: tags: supine_long is missing"),
         ('"standing"', '"supine"', f"{NOD}: stages: desk, but on the floor"),
@@ -124,6 +137,71 @@ def test_todays_routine_and_the_nudges_need_something_to_be_made_of(shelf: Path)
         load_library(shelf)
     assert "programs/ours-gentle-floor.toml: is missing" in str(refused.value)
     assert "no exercise is for the desk" in str(refused.value)
+
+
+def test_an_effort_is_not_longer_than_its_letting_go(shelf: Path) -> None:
+    """The inventory's relax-after-effort."""
+    change(shelf / NOD, '"mobility"', '"strength"')
+    change(shelf / NOD, "pace_s = 6", "pace_s = 9\nhold_s = 5")
+    with pytest.raises(ContentError, match="the effort is longer than the letting go"):
+        load_library(shelf)
+    change(shelf / NOD, "pace_s = 9", "pace_s = 10")
+    with pytest.raises(ContentError, match="nothing easy is there"):
+        load_library(shelf)  # an effort all by itself has no easing in
+
+
+@pytest.mark.parametrize(
+    ("added", "complaint"),
+    [
+        ("opens_on_day = { nap = 15 }", "opens_on_day: nap is not in this program"),
+        ("opens_on_day = { nod = 1 }", "opens_on_day.nod: input should be greater than"),
+        ('only_if_easy = ["nap"]', "only_if_easy: nap is not in this program"),
+        ("doses = { nap = { hold_s = 30 } }", "doses: nap is not in this program"),
+        ("doses = { nod = { hold_s = 30, pace_s = 2 } }", "doses.nod: neither a hold nor paced"),
+        ("times_a_day = 9", "times_a_day: input should be less than or equal to 3"),
+        ("grows_s = [5]", "grows_s.1: input should be greater than or equal to 10"),
+        ('before = ["nap"]', "before: no exercise is called 'nap'"),
+        ('when = "noon"', "when: input should be 'any', "),
+        ("opens = { nod = 2 }", "opens: extra inputs are not permitted"),
+        ("grows_s = [60, 120]", "grows_s: one of its exercises is paced"),
+        ("gap_days = 5", None),
+    ],
+)
+def test_the_rules_of_a_program_are_checked(
+    shelf: Path, added: str, complaint: str | None
+) -> None:
+    change(shelf / FLOOR, "ordered = true", f"ordered = true\n{added}")
+    if complaint is None:
+        load_library(shelf)
+        return
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf)
+    assert f"{FLOOR}: {complaint}" in str(refused.value)
+
+
+def test_nobody_is_left_lying(shelf: Path) -> None:
+    for name in ("nod", "bow"):
+        change(shelf / f"exercises/{name}.toml", ', "desk"', "")
+    change(shelf / NOD, '"standing"', '"kneeling"')
+    change(shelf / NOD, '"all_but_walking"', '"all_but_walking", "floor", "kneel"')
+    change(shelf / "tags.toml", "[all_but_walking]", TWO_TAGS + "[all_but_walking]")
+    change(shelf / "exercises/bow.toml", '"everyday"', '"everyday", "desk"')
+    with pytest.raises(ContentError, match="it ends on the floor"):
+        load_library(shelf)
+    for program in (FLOOR, STANDING):
+        change(shelf / program, "ordered = true", "ordered = true\nstays_down = true")
+    load_library(shelf)
+
+
+def test_tips_and_needs_are_checked_too(shelf: Path) -> None:
+    change(shelf / "tips.toml", "People nod without being told.", "y" * 281)
+    change(shelf / "needs.toml", '"ours-gentle-floor", ', '"nap", ')
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf)
+    told = str(refused.value)
+    assert "tips.toml: nodding.text: string should have at most 280 characters" in told
+    assert "needs.toml: all: programs: no program is called 'nap'" in told
+    assert f"{FLOOR}: no need leads to it" in told
 
 
 def test_a_program_names_exercises_that_are_there(shelf: Path) -> None:

@@ -11,10 +11,15 @@ from tests.content.eight_words import RUNS, hashed, runs
 LIBRARY = load_library()
 SHELVES: dict[str, tuple[str, ...]] = {
     **{
-        key: (e.name, *e.aliases, *e.steps, e.breath, e.feel, e.avoid, e.changed)
+        key: (e.name, *e.aliases, e.start, *e.steps, e.breath, e.feel, e.avoid, e.changed)
         for key, e in LIBRARY.exercises.items()
     },
-    **{key: (program.name, program.purpose) for key, program in LIBRARY.programs.items()},
+    **{
+        key: (program.name, program.purpose, program.care, program.changed)
+        for key, program in LIBRARY.programs.items()
+    },
+    **{f"tip {tip.id}": (tip.text,) for tip in LIBRARY.tips},
+    **{f"need {need.id}": (need.name, need.line) for need in LIBRARY.needs.values()},
 }
 
 DAMAGE = (
@@ -54,9 +59,9 @@ def test_nothing_shares_eight_words_in_a_row_with_the_inventory() -> None:
 def test_one_sided_steps_fit_both_sides() -> None:
     """The same words are shown for left and right: the caption says which one "this side" is."""
     for exercise in LIBRARY.exercises.values():
-        said = " ".join((*exercise.steps, exercise.feel, exercise.avoid))
+        said = " ".join((exercise.start, *exercise.steps, exercise.feel, exercise.avoid))
         if exercise.dose.sides != ("both",):
-            assert "this side" in said, exercise.id
+            assert re.search(r"\bthis (side|way|direction)", said), exercise.id
             assert not re.search(r"\b(left|right)\b(?! there)", said), exercise.id
         else:
             assert "this side" not in said, exercise.id

@@ -40,6 +40,7 @@ def test_these_columns_are_sealed() -> None:
     assert sealed == {
         "keyring.canary",
         "inbox.raw",
+        "people.own",
         "people.safety",
         "screenings.answer",
         "sessions.felt",

@@ -17,6 +17,7 @@ help =
     <b>What I can do</b>
     /today – today's routine, step by step
     /break – one small exercise, now
+    /library – all moves and programs
     /pause and /resume – reminders off and on
     /progress – what you have done
     /settings – where you are, days, hours, length
@@ -29,7 +30,7 @@ help =
 
 privacy =
     <b>What is kept</b>
-    Your Telegram number, time zone and hours, what you did and when, and your answers about how your back feels. The answers are kept encrypted, the key apart from them.
+    Your Telegram number, time zone and hours, what you did and when, what you chose, and your answers about how your back feels. The answers are kept encrypted, the key apart from them.
 
     <b>What is not</b>
     Your name, your photo, the words you type: these are gone from the server once they are answered.
@@ -45,7 +46,7 @@ deleted = Everything of yours is gone from here. Be well. /start begins anew, if
 kept = Kept, all of it.
 no-zone = All right, no reminders then. “When to nudge me” is there when you want them.
 cancelled = Nothing is going on. Here whenever you like.
-not-understood = I didn't catch that. Say “routine” or “break”, or tap below.
+not-understood = I didn't catch that. Say “routine” or “break”, type the name of a move, or tap below.
 not-words = I can only read words and taps. What would you like?
 sorry = That did not work, and it was not you. Nothing is lost; try again in a minute.
 unsaved = I couldn't save that just now. Try again in a minute.

@@ -2,6 +2,10 @@ step-heading =
     <b>{ $name }</b>{ $side ->
         [left] , left
         [right] , right
+        [forward] , forwards
+        [back] , backwards
+        [one_way] , one way round
+        [other_way] , the other way round
        *[both] {""}
     }{ $total ->
         [1] {""}
@@ -53,6 +57,10 @@ hold-over =
             [left] Left is done. Right is next.
            *[other] Done. The right side is next.
         }
+        [forward] Done. Forwards is next.
+        [back] Done. Backwards is next.
+        [one_way] Done. One way round is next.
+        [other_way] Done. Now the other way round.
         [both] Done. One more set of it.
         [next] Done. Take your time, then tap Done.
        *[last] Done. That was the last one.

@@ -1,0 +1,232 @@
+"""The library's pages. All are pictures, so that walking about in it is one message."""
+
+from collections.abc import Iterator
+
+from bot.buttons import (
+    AskName,
+    BeginProgram,
+    FollowProgram,
+    ShowFact,
+    ShowLibrary,
+    ShowMove,
+    ShowProgram,
+    ShowShelf,
+    Today,
+    TryMove,
+    WishMove,
+)
+from bot.screens.player import card, tip
+from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from coach.browse import ALL, FOUND, PROGRAMS
+from coach.exercises import Exercise
+from coach.outcomes import (
+    FactPage,
+    Item,
+    LibraryHome,
+    MovePage,
+    NothingFound,
+    ProgramPage,
+    ShelfPage,
+)
+from coach.plan import efforts, in_minutes
+from content.films import CardSpec
+from content.words import Words
+
+ADD, LEAVE_OUT, AS_BEFORE = range(3)
+# A caption holds 1,024 characters; of a longer program the moves are a tap away.
+MOST_NAMED = 9
+DIRECTIONS = {"left": "two", "right": "two", "one_way": "ways", "forward": "directions"}
+
+
+def home(outcome: LibraryHome, look: Look) -> Screen:
+    say = look.say
+    taps = [Tap(need.name, ShowShelf(need.id, 0)) for need in outcome.needs]
+    programs = Tap(say("button-programs"), ShowShelf(PROGRAMS, 0))
+    everything = Tap(say("button-all"), ShowShelf(ALL, 0))
+    last = (programs, everything, Tap(say("button-find"), AskName()))
+    fact = (Tap(say("button-fact"), ShowFact()),)
+    text = say("library", moves=outcome.moves)
+    return Screen(text, (*_in_pairs(taps), last, fact), Picture(cover(say)))
+
+
+def fact(outcome: FactPage, look: Look) -> Screen:
+    return Screen(tip(outcome.tip, look.say), (_home_row(look.say),), Picture(cover(look.say)))
+
+
+def shelf(outcome: ShelfPage, look: Look) -> Screen:
+    say = look.say
+    text = say(
+        "shelf",
+        shelf=outcome.shelf,
+        title=outcome.title,
+        line=outcome.line,
+        page=outcome.page + 1,
+        pages=outcome.pages,
+    )
+    items = tuple((_item(item, outcome.shelf, say),) for item in outcome.items)
+    return Screen(text, (*items, *_turning(outcome, say), _home_row(say)), Picture(cover(say)))
+
+
+def nothing_found(outcome: NothingFound, look: Look) -> Screen:
+    say = look.say
+    if outcome.words is None:
+        return Screen(say("find-asked"), (_home_row(say),), Picture(cover(say)))
+    return Screen(
+        say("nothing-found", words=outcome.words[:40]), (_home_row(say),), Picture(cover(say))
+    )
+
+
+def move(outcome: MovePage, look: Look) -> Screen:
+    say, exercise = look.say, outcome.exercise
+    lines = [
+        f"<b>{plain(exercise.name)}</b> · {_dose(exercise, say)}",
+        "",
+        plain(exercise.start),
+        *(f"{number}. {plain(step)}" for number, step in enumerate(exercise.steps, 1)),
+        plain(exercise.breath),
+        "",
+        say("move-feel", feel=exercise.feel),
+        say("move-avoid", avoid=exercise.avoid),
+        "",
+        *_standing(outcome, say),
+        say("move-reviewed", reviewed=exercise.reviewed or "no"),
+    ]
+    tries = Tap(say("button-try"), TryMove(exercise.id), "primary")
+    rows: tuple[Row, ...] = (
+        *([] if outcome.held in ("later", "rests") else [(tries,)]),
+        _wishes(outcome, say),
+        *_others(outcome, say),
+        (Tap(say("button-back"), _way_back(outcome.came, outcome.page)),),
+    )
+    return Screen("\n".join(lines), rows, Picture(card(exercise, say)))
+
+
+def program(outcome: ProgramPage, look: Look) -> Screen:
+    say, shown = look.say, outcome.program
+    lines = [
+        say(
+            "program",
+            name=shown.name,
+            purpose=shown.purpose,
+            moves=len(outcome.moves),
+            minutes=max(1, outcome.minutes),
+            times=shown.times_a_day,
+        ),
+        *_program_lines(outcome, say),
+    ]
+    at = (shown.id, outcome.came)
+    rows: list[Row] = []
+    if outcome.can_begin:
+        rows.append((Tap(say("button-begin-program"), BeginProgram(shown.id), "primary"),))
+    if outcome.can_follow:
+        on = "no" if outcome.followed else "yes"
+        rows.append((Tap(say("button-follow", on=on), FollowProgram(*at, int(on == "yes"))),))
+    rows.append((Tap(say("button-moves"), ShowShelf(shown.id, 0)),))
+    rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
+    return Screen("\n".join(lines), tuple(rows), Picture(cover(say)))
+
+
+def cover(say: Words) -> CardSpec:
+    return CardSpec(say("library-cover"), "standing", "")
+
+
+def _program_lines(outcome: ProgramPage, say: Words) -> list[str]:
+    """Everything that matters today, and no more than that."""
+    shown, lines = outcome.program, list[str]()
+    if len(outcome.moves) <= MOST_NAMED:
+        lines.append(" · ".join(map(plain, outcome.moves)))
+    if shown.care:
+        lines.append(f"<i>{plain(shown.care)}</i>")
+    if outcome.opens_later:
+        lines.append(say("program-later", count=outcome.opens_later))
+    if outcome.waits_until:
+        day = say("day-name", day=outcome.waits_until.weekday())
+        lines.append(say("program-waits", day=day))
+    if outcome.needs_floor:
+        lines.append(say("program-floor"))
+    if not outcome.minutes:
+        lines.append(say("program-empty"))
+    if outcome.done_today and not outcome.waits_until:
+        lines.append(say("program-done", times=outcome.done_today))
+    if outcome.followed:
+        lines.append(say("program-followed"))
+    return lines
+
+
+def _dose(exercise: Exercise, say: Words) -> str:
+    effort, dose = next(efforts(exercise, 1)), exercise.dose
+    return say(
+        "move-dose",
+        how="moving" if exercise.kind in ("walking", "breathing", "cardio") else "holding",
+        count=effort.repetitions,
+        seconds=effort.seconds,
+        minutes=in_minutes(effort.seconds),
+        hold=effort.hold_s,
+        sides=DIRECTIONS.get(dose.sides[0], "both"),
+        sets=dose.sets,
+    )
+
+
+def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
+    """Where it stands for them, and what keeps it back."""
+    if outcome.held != "no":
+        yield say("move-held", held=outcome.held, program=outcome.holder)
+    if outcome.full:
+        yield say("move-full")
+    elif outcome.stands != "shelf":
+        yield say("move-stands", stands=outcome.stands)
+
+
+def _wishes(outcome: MovePage, say: Words) -> Row:
+    at = (outcome.exercise.id, outcome.came)
+    leave = Tap(say("button-wish", what="leave-out"), WishMove(*at, LEAVE_OUT))
+    match outcome.stands:
+        case "usual":
+            return (leave,)
+        case "added":
+            return (Tap(say("button-wish", what="take-out"), WishMove(*at, AS_BEFORE)),)
+        case "left-out":
+            return (Tap(say("button-wish", what="let-in"), WishMove(*at, AS_BEFORE)),)
+        case "shelf":
+            add = Tap(say("button-wish", what="add"), WishMove(*at, ADD))
+            return (add, leave) if outcome.held == "no" else (leave,)
+
+
+def _others(outcome: MovePage, say: Words) -> tuple[Row, ...]:
+    """One tap to something gentler, harder, or fit for the desk."""
+    exercise = outcome.exercise
+    ways = {"easier": exercise.easier, "harder": exercise.harder, "desk": exercise.at_desk}
+    taps = tuple(
+        Tap(say("button-other", which=which), ShowMove(ids[0], outcome.came))
+        for which, ids in ways.items()
+        if ids
+    )
+    return (taps,) if taps else ()
+
+
+def _item(item: Item, came: str, say: Words) -> Tap:
+    if item.kind == "program":
+        return Tap(say("shelf-program", name=item.name), ShowProgram(item.id, came))
+    return Tap(item.name, ShowMove(item.id, came))
+
+
+def _turning(outcome: ShelfPage, say: Words) -> tuple[Row, ...]:
+    taps = []
+    if outcome.page:
+        taps.append(Tap(say("button-newer"), ShowShelf(outcome.shelf, outcome.page - 1)))
+    if outcome.page + 1 < outcome.pages:
+        taps.append(Tap(say("button-older"), ShowShelf(outcome.shelf, outcome.page + 1)))
+    return (tuple(taps),) if taps else ()
+
+
+def _way_back(came: str, page: int) -> ShowShelf | ShowLibrary:
+    return ShowLibrary() if came == FOUND else ShowShelf(came, page)
+
+
+def _home_row(say: Words) -> Row:
+    today = Tap(say("button-today"), Today())
+    return Tap(say("button-library"), ShowLibrary()), today
+
+
+def _in_pairs(taps: list[Tap]) -> tuple[Row, ...]:
+    return tuple(tuple(taps[at : at + 2]) for at in range(0, len(taps), 2))
