@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.children import FarEnd, NotMeasured, far_end
+from tests.bench.children import FarEnd, NotMeasured, far_end, loading_s
 from tests.bench.report import Line, ranged, short
 from tests.bench.rounds import (
     BARE,
@@ -32,6 +32,7 @@ def main() -> int:
         with far_end() as telegram, TemporaryDirectory(prefix="unkink-bench-") as folder:
             answering(telegram, Path(folder))
             starting(telegram, Path(folder))
+        loading()
     except NotMeasured as trouble:
         print(f"not measured: {trouble}", file=sys.stderr)
         return 1
@@ -84,6 +85,17 @@ def starting(telegram: FarEnd, folder: Path) -> None:
         f"database: {short(first_s)} s"
     )
     print(Line("start to first getUpdates against a bare bot", ratios, 3, True, "times", how))
+
+
+def loading() -> None:
+    runs = [loading_s() for _ in range(STARTS)]
+    ratios = [load_s / telegram_s for telegram_s, _, load_s in runs]
+    loads_ms, imports_ms = ([1000 * run[n] for run in runs] for n in (2, 1))
+    how = (
+        f"{ranged(loads_ms)} ms to read and check every file; importing the room with pydantic "
+        f"comes on top once, {ranged(imports_ms)} ms, and is in the start above"
+    )
+    print(Line("the whole library against importing telegram.ext", ratios, 0.5, True, "times", how))
 
 
 if __name__ == "__main__":

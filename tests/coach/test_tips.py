@@ -1,6 +1,7 @@
 """One short fact a day."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_nobody_hears_one_twice_before_they_have_heard_all(library: Library) -> 
 
 def test_neighbouring_days_are_seldom_of_one_topic(library: Library) -> None:
     topics = [tip.topic for tip in told(library, ANNA, len(library.tips)) if tip]
-    same = sum(a == b for a, b in zip(topics, topics[1:], strict=False))
+    same = sum(a == b for a, b in pairwise(topics))
     assert same < len(topics) / 3
 
 
