@@ -95,7 +95,9 @@ def loading() -> None:
         f"{ranged(loads_ms)} ms to read and check every file; importing the room with pydantic "
         f"comes on top once, {ranged(imports_ms)} ms, and is in the start above"
     )
-    print(Line("the whole library against importing telegram.ext", ratios, 0.5, True, "times", how))
+    print(
+        Line("the whole library against importing telegram.ext", ratios, 0.5, True, "times", how)
+    )
 
 
 if __name__ == "__main__":
