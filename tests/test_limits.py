@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
-from itertools import chain
+from itertools import chain, product
 from typing import get_args
 
 import pytest
@@ -83,13 +83,13 @@ def test_every_page_of_the_library_fits(shelves: Shelves) -> None:
 def pages_of(library: Library, look: Look) -> Iterator[Screen]:
     """Each exercise and program as it looks at its fullest, on each shelf that leads to it."""
     longest = max((program.name for program in library.programs.values()), key=len)
-    for shelf in (ALL, PROGRAMS, FOUND, *library.needs, *library.programs):
-        for name, exercise in library.exercises.items():
-            if shelf in (ALL, FOUND) or name in shelf_ids(shelf, library):
-                for stands in STANDS:
-                    for held in HELD:
-                        page = MovePage(exercise, shelf, 99, stands, held, longest, full=True)
-                        yield library_pages.move(page, look)
+    for exercise, stands, held in product(library.exercises.values(), STANDS, HELD):
+        page = MovePage(exercise, FOUND, 99, stands, held, longest, full=True)
+        yield library_pages.move(page, look)
+    for shelf in (ALL, *library.needs, *library.programs):
+        for name in set(shelf_ids(shelf, library)) & library.exercises.keys():
+            page = MovePage(library.exercises[name], shelf, 99, "shelf")
+            yield library_pages.move(page, look)
     for program in library.programs.values():
         moves = tuple(library.exercises[one].name for one in program.exercises)
         waits = date(2026, 3, 2)

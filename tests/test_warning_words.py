@@ -86,6 +86,7 @@ async def test_a_lock_leaves_no_live_nudge(anna: Person, home: Home) -> None:
     assert "Nothing yet" in anna.screen
 
 
+@pytest.mark.slow
 async def test_one_persons_429_holds_up_nobody_else(anna: Person, bob: Person, home: Home) -> None:
     await begins(anna)
     await begins(bob)

@@ -30,10 +30,11 @@ PROMISES = r"\bcur(e|es|ed|ing)\b|\bheal(?!th)|\btreat|relie[fv]|prevent|\bfix|d
 BRAVADO = r"no pain|push through|!|you must|you failed|lazy bones"
 
 
-@pytest.mark.parametrize("key", SHELVES)
 @pytest.mark.parametrize("banned", [DAMAGE, PROMISES, BRAVADO])
-def test_no_damage_no_promises_no_bravado(key: str, banned: str) -> None:
-    assert re.findall(banned, " ".join(SHELVES[key]), re.IGNORECASE) == []
+def test_no_damage_no_promises_no_bravado(banned: str) -> None:
+    ban = re.compile(banned, re.IGNORECASE)
+    said = {key: ban.search(" ".join(texts)) for key, texts in SHELVES.items()}
+    assert {key: found[0] for key, found in said.items() if found} == {}
 
 
 def test_the_bans_would_be_noticed() -> None:

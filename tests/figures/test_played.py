@@ -14,13 +14,13 @@ from content.figures.command import render
 from content.films import DONE_S, GET_READY_S, Films, FilmSpec
 from tests.figures.playback import Picture, Played, boxes, coloured_degrees, ink, play
 
+pytestmark = pytest.mark.slow
 HOLD = FilmSpec(10, 1, 0)
 LONG = FilmSpec(61, 1, 0)
 VERY_LONG = FilmSpec(181, 1, 0)
 MOVING = FilmSpec(0, 3, 4)
 HELD = FilmSpec(2, 3, 4)
-LONG_ONES = [pytest.param(spec, marks=pytest.mark.slow) for spec in (LONG, VERY_LONG)]
-ALL = [HOLD, MOVING, HELD, *LONG_ONES]
+ALL = [HOLD, MOVING, HELD, LONG, VERY_LONG]
 
 # A round end of the arc reaches this far beyond its angle: half the stroke on the ring's radius.
 CAP = 4.6
@@ -109,7 +109,7 @@ def test_the_ring_winds_up_while_one_gets_ready(reel: Reel) -> None:
     assert seen[-1] > 354
 
 
-@pytest.mark.parametrize("spec", [HOLD, *LONG_ONES], ids=str)
+@pytest.mark.parametrize("spec", [HOLD, LONG, VERY_LONG], ids=str)
 def test_the_number_of_a_hold_changes_on_the_second_and_only_then(
     reel: Reel, spec: FilmSpec
 ) -> None:

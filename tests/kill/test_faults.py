@@ -34,6 +34,7 @@ class Noted(Faults):
         return [at for at, _, chat in self.came if chat == person]
 
 
+@pytest.mark.slow
 async def test_retry_after_is_obeyed_to_the_letter(anna: Person, bob: Person, home: Home) -> None:
     await begins(anna)
     await begins(bob)
