@@ -86,9 +86,15 @@ def typed(
     if not isinstance(outcome, NotUnderstood) or known is None:
         return outcome
     found = finder.find(words, PAGE)
-    if found:
-        return ShelfPage(FOUND, "", "", _items(found, library), 0, 1)
-    return NothingFound(words) if known.asking == "exercise" else outcome
+    match found:
+        case ():
+            return NothingFound(words) if known.asking == "exercise" else outcome
+        case (one,) if one in library.programs:
+            return program_page(book, known, one, PROGRAMS, library, now)
+        case (one,):
+            return move_page(book, known, one, FOUND, library, now)
+        case _:
+            return ShelfPage(FOUND, "", "", _items(found, library), 0, 1)
 
 
 def shelf(

@@ -19,12 +19,13 @@ class Today:
     """What somebody is to do today. `program`: the one they follow, when it is its day.
 
     `waits_until`: it is not, and this is the day it comes again. `time`: the how manieth of
-    the times it is done in a day."""
+    the times it is done in a day. `more`: it has been done today, and comes once more."""
 
     plan: tuple[Effort, ...]
     program: Program | None = None
     waits_until: date | None = None
     time: int = 1
+    more: bool = False
 
     @property
     def seconds(self) -> int:
@@ -46,7 +47,9 @@ def todays(book: Book, person: Person, library: Library, now: datetime) -> Today
     plan = program_plan(library, program, person.own, days, today)
     if not plan or (asks_for_floor(library, program) and not person.floor):
         return Today(usual)
-    return Today(plan, program, time=min(days.count(today) + 1, program.times_a_day))
+    done = days.count(today)
+    time = min(done + 1, program.times_a_day)
+    return Today(plan, program, time=time, more=0 < done < program.times_a_day)
 
 
 def program_plan(

@@ -52,7 +52,7 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         minutes=in_minutes(today.seconds),
         floor=person.floor,
         zone=person.zone is not None,
-        why=why,
+        why="today" if today.more else why,
         program=_followed(person, library) if today.program or today.waits_until else None,
         waits_until=today.waits_until,
         time=today.time,

@@ -11,6 +11,7 @@ from content.place_table import fold
 LONGEST = 60  # characters; no name is longer, and longer messages are not searched
 # Of 100. Below this two names share letters and no meaning ("cat" and "scarf").
 ALIKE = 80
+ALMOST = 90  # "catcow" is almost "cat cow"; "calf stretch" is no "cat stretch"
 SLIP = 5  # letters: in a shorter word a slip makes another word of it
 # Words that are in many names and tell none apart.
 COMMON = ("a", "and", "at", "exercise", "for", "in", "my", "of", "on", "pose", "the", "to", "with")
@@ -56,7 +57,7 @@ def _singular(word: str) -> str:
 
 def _likeness(wanted: str, name: str) -> float:
     """A whole name as typed comes first; then each typed word, in any order and with slips."""
-    whole = fuzz.ratio(wanted, name)
+    whole = fuzz.ratio(wanted, name, score_cutoff=ALMOST)
     theirs = name.split()
     each = [max(_word(word, other) for other in theirs) for word in wanted.split()]
     # Every typed word has to be in the name; of two names that have it the shorter is nearer.

@@ -47,16 +47,15 @@ async def test_an_exercise_says_all_that_one_wants_to_know(anna: Person) -> None
         ("figure 4", "Figure four"),
         ("brigde", "Bridge"),
         ("child pose", "Child's pose"),
-        ("savasana", "Savasana"),
+        ("savasana", "Resting flat (savasana)"),
     ],
 )
 async def test_a_name_is_found_as_it_is_typed(anna: Person, words: str, name: str) -> None:
     await meets(anna)
     await anna.sends(words)
-    assert "Is it one of these?" in anna.screen
-    first = anna.buttons[0]
-    await anna.presses(first)
-    assert name == first or name.casefold() in anna.screen.casefold() or words == "savasana"
+    if "Is it one of these?" in anna.screen:
+        await anna.presses(anna.buttons[0])
+    assert anna.screen.startswith(name)
 
 
 async def test_what_is_not_there_is_said_kindly_and_asked_again(anna: Person) -> None:
@@ -100,16 +99,20 @@ async def test_what_is_left_out_comes_up_no_more_until_let_in(anna: Person) -> N
 
 async def test_the_seventh_extra_is_kindly_refused(anna: Person) -> None:
     await opens(anna, "A to Z")
-    for _ in range(3):
-        await anna.presses("Next page")
-    names = anna.buttons[:7]
-    for name in names:
-        await anna.presses(name)
-        if "Add to my routine" in anna.buttons:
-            await anna.presses("Add to my routine")
-        full = "six extras already" in anna.screen
-        await anna.presses("Back")
-    assert full
+    added = 0
+    while "six extras already" not in anna.screen:
+        assert added <= 7
+        for name in [label for label in anna.buttons[:7] if label != "Next page"]:
+            await anna.presses(name)
+            if "Add to my routine" in anna.buttons:
+                await anna.presses("Add to my routine")
+                added += 1
+            if "six extras already" in anna.screen:
+                break
+            await anna.presses("Back")
+        else:
+            await anna.presses("Next page")
+    assert added == 7
 
 
 async def test_a_program_becomes_the_plan_of_the_day_and_ends_as_it(anna: Person) -> None:
@@ -123,7 +126,7 @@ async def test_a_program_becomes_the_plan_of_the_day_and_ends_as_it(anna: Person
     await anna.presses("Begin")
     assert "1 of 4" in anna.screen
     await anna.sends("once an hour")
-    await anna.presses_all("▸ Once an hour, up you get", "Back to the usual routine")
+    await anna.presses("Back to the usual routine")
     await anna.sends("/cancel")
     await anna.sends("/today")
     assert "From your plan" not in anna.screen
@@ -132,13 +135,11 @@ async def test_a_program_becomes_the_plan_of_the_day_and_ends_as_it(anna: Person
 async def test_the_bar_rests_for_five_days(anna: Person, home: Home) -> None:
     await opens(anna, "With a bar", "▸ The bar, once a week", "Begin now")
     await plays_to_the_end(anna)
-    await anna.sends("the bar")
-    await anna.presses("▸ The bar, once a week")
+    await anna.sends("the bar, once a week")
     assert "it comes again on Sunday" in anna.screen
     assert "Begin now" not in anna.buttons
     await home.later(days=5)
-    await anna.sends("the bar")
-    await anna.presses("▸ The bar, once a week")
+    await anna.sends("the bar, once a week")
     assert "Begin now" in anna.buttons
 
 

@@ -15,7 +15,7 @@ from bot.buttons import (
     TryMove,
     WishMove,
 )
-from bot.screens.player import card, tip
+from bot.screens.player import card, how_to, tip
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.browse import ALL, FOUND, PROGRAMS
 from coach.exercises import Exercise
@@ -81,9 +81,7 @@ def move(outcome: MovePage, look: Look) -> Screen:
     lines = [
         f"<b>{plain(exercise.name)}</b> · {_dose(exercise, say)}",
         "",
-        plain(exercise.start),
-        *(f"{number}. {plain(step)}" for number, step in enumerate(exercise.steps, 1)),
-        plain(exercise.breath),
+        *how_to(exercise),
         "",
         say("move-feel", feel=exercise.feel),
         say("move-avoid", avoid=exercise.avoid),
@@ -111,6 +109,7 @@ def program(outcome: ProgramPage, look: Look) -> Screen:
             moves=len(outcome.moves),
             minutes=max(1, outcome.minutes),
             times=shown.times_a_day,
+            eased="yes" if shown.before or shown.after else "no",
         ),
         *_program_lines(outcome, say),
     ]

@@ -81,6 +81,12 @@ def hold_over(outcome: HoldOver, look: Look) -> Screen:
     return Screen(look.say("hold-over", side=done.side, then=then))
 
 
+def how_to(exercise: Exercise) -> list[str]:
+    """Where to begin, the steps by number, and the breath."""
+    steps = [f"{number}. {plain(step)}" for number, step in enumerate(exercise.steps, 1)]
+    return [plain(exercise.start), *steps, plain(exercise.breath)]
+
+
 def tip(told: Tip, say: Words) -> str:
     return say("tip", topic=told.topic, text=told.text)
 
@@ -110,14 +116,14 @@ def heading(outcome: Step, look: Look) -> str:
 
 def _ready(outcome: Step, look: Look) -> Screen:
     say, exercise = look.say, outcome.exercise
-    words = () if outcome.again else (exercise.start, *exercise.steps, exercise.breath)
+    words = [] if outcome.again else how_to(exercise)
     care = [f"<i>{plain(outcome.care)}</i>"] if outcome.care else []
     avoid = [] if outcome.again else [say("move-avoid", avoid=exercise.avoid)]
     turn = [] if outcome.turn == "none" else [say("turn", how=outcome.turn)]
     turn += [say("gated")] if outcome.gated else []
     turn += [say("rest-first", seconds=outcome.rest_s)] if outcome.rest_s else []
     dose = _dose(outcome.effort, exercise.kind, say)
-    lines = [heading(outcome, look), *care, *turn, *map(plain, words), *avoid, dose]
+    lines = [heading(outcome, look), *care, *turn, *words, *avoid, dose]
     at = (outcome.session, outcome.step)
     skip = say("button-leave-at-that" if outcome.gated else "button-skip")
     others: Row = (Tap(skip, Skip(*at)), Tap(say("button-hurts"), Hurts(*at)))

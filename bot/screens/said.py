@@ -114,7 +114,7 @@ SAID: dict[str, frozenset[str]] = {
         "paused": "",
         "paused-step": "",
         "privacy": "",
-        "program": "minutes moves name purpose times",
+        "program": "eased minutes moves name purpose times",
         "program-done": "times",
         "program-empty": "",
         "program-floor": "",

@@ -79,7 +79,7 @@ def test_three_times_a_day(book: Book, library: Library) -> None:
     for time in (1, 2, 3):
         shown = today(book, ANNA, library, NOW)
         assert isinstance(shown, Ready)
-        assert (shown.time, shown.times) == (time, 3)
+        assert (shown.time, shown.times, shown.why) == (time, 3, "today")
         book.note_deed(Deed(ANNA, "routine", TODAY, 60, f"session:{time}", NOW, ROLL))
     shown = today(book, ANNA, library, NOW)
     assert isinstance(shown, Ready)

@@ -70,6 +70,9 @@ program =
     { $moves ->
         [one] 1 move
        *[other] { $moves } moves
+    }{ $eased ->
+        [yes] {" "}and an easy way in and out
+       *[no] {""}
     }, { $minutes ->
         [one] about 1 minute
        *[other] about { $minutes } minutes
@@ -83,8 +86,8 @@ program-later =
         [one] One more move joins after two weeks of doing it.
        *[other] { $count } more moves join after two weeks of doing it.
     }
-program-waits = Done lately: it comes again on { $day }. Muscles like the rest.
-program-floor = It wants the floor. Tap “I can get to the floor” under /today when that is so.
+program-waits = Done lately: it comes again on { $day }. The days off are part of it.
+program-floor = It wants the floor. Tap “The floor is fine today” under /today when that is so.
 program-empty = All of it is left out just now.
 program-followed = This is your plan: /today brings it.
 program-done =
