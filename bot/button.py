@@ -5,7 +5,8 @@ from typing import ClassVar, Self
 
 TELEGRAM_LIMIT = 64  # bytes
 VERSION = "v1"
-# A whole number, or the name of a time zone: never a person's words or the name of a condition.
+# A whole number, the name of a time zone, or an id of the shelves: never a person's words or the
+# name of a condition.
 PATTERNS = {int: r"[0-9]{1,18}", str: r"[A-Za-z0-9_+/-]{1,40}"}
 
 

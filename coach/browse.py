@@ -3,27 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
 
-from coach.day import Atlas, hear
 from coach.door import enter
 from coach.exercises import Library
-from coach.model import Person
+from coach.model import Own, Person
 from coach.moments import local_date
-from coach.outcomes import (
+from coach.outcomes import Outcome, Stale
+from coach.pages import (
     FactPage,
     Item,
     LibraryHome,
     MovePage,
     NothingFound,
-    NotUnderstood,
-    Outcome,
     ProgramPage,
     ShelfPage,
-    Stale,
     Stand,
 )
-from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, in_minutes, plan_s
+from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, in_minutes, moves, plan_s
 from coach.ports import Book
 from coach.programs import (
     asks_for_floor,
@@ -33,25 +29,23 @@ from coach.programs import (
     is_open,
     program_plan,
 )
-from coach.standing import as_they_stand
+from coach.standing import as_they_stand, at_it
 from coach.tips import tip_of_the_day
+from coach.todays import may_be_extra
 
 PAGE = 7  # buttons that a thumb reaches without scrolling
-ALL, PROGRAMS, FOUND = "all", "programs", "found"
-
-
-class Finder(Protocol):
-    """Finds exercises and programs by what people call them; content.search has the real one."""
-
-    def find(self, words: str, limit: int) -> tuple[str, ...]:
-        """Ids, the best first; none for what is like no name on the shelves."""
+JUMPS = 4
+ALL, PROGRAMS, FOUND, MINE = "all", "programs", "found", "mine"
 
 
 def home(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    """What they type next, here, is a name."""
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
-    return LibraryHome(tuple(library.needs.values()), len(library.exercises))
+    book.keep(replace(known, asking="exercise"))
+    mine = known.own != Own()
+    return LibraryHome(tuple(library.needs.values()), len(library.exercises), mine)
 
 
 def todays_fact(book: Book, person: int, library: Library, now: datetime) -> Outcome:
@@ -71,28 +65,17 @@ def ask_name(book: Book, person: int, now: datetime) -> Outcome:
     return NothingFound(None)
 
 
-def typed(
-    book: Book,
-    person: int,
-    words: str,
-    atlas: Atlas,
-    finder: Finder,
-    library: Library,
-    now: datetime,
+def named(
+    book: Book, person: Person, found: Sequence[str], library: Library, now: datetime
 ) -> Outcome:
-    """Words that answer no question may be the name of an exercise."""
-    outcome = hear(book, person, words, atlas, now)
-    known = book.person(person)
-    if not isinstance(outcome, NotUnderstood) or known is None:
-        return outcome
-    found = finder.find(words, PAGE)
+    """What bears the name that they typed: opened at once when it is one thing."""
     match found:
-        case ():
-            return NothingFound(words) if known.asking == "exercise" else outcome
-        case (one,) if one in library.programs:
-            return program_page(book, known, one, PROGRAMS, library, now)
-        case (one,):
-            return move_page(book, known, one, FOUND, library, now)
+        case [one] if one in library.needs:
+            return shelf(book, person.id, one, 0, library, now)
+        case [one] if one in library.programs:
+            return program_page(book, person, one, PROGRAMS, library, now)
+        case [one]:
+            return move_page(book, person, one, FOUND, library, now)
         case _:
             return ShelfPage(FOUND, "", "", _items(found, library), 0, 1)
 
@@ -100,17 +83,25 @@ def typed(
 def shelf(
     book: Book, person: int, name: str, page: int, library: Library, now: datetime
 ) -> Outcome:
-    """A page of one shelf: everything, the programs, a need, or what is in a program."""
+    """A page of one shelf: everything, the programs, a need, a program, or what is theirs."""
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
-    title, line, ids = _shelf(name, library)
+    ids = shelf_ids(name, library, known.own)
     if not ids:
         return home(book, person, library, now)
+    title, line = _title(name, library)
     pages = -(-len(ids) // PAGE)
     page = min(page, pages - 1)
     return ShelfPage(
-        name, title, line, _items(ids[page * PAGE : (page + 1) * PAGE], library), page, pages
+        shelf=name,
+        title=title,
+        line=line,
+        items=_items(ids[page * PAGE : (page + 1) * PAGE], library),
+        page=page,
+        pages=pages,
+        program=name if name in library.programs else None,
+        jumps=_jumps(ids, pages, library) if name == ALL else (),
     )
 
 
@@ -140,17 +131,19 @@ def move_page(
     book: Book, person: Person, exercise: str, came: str, library: Library, now: datetime
 ) -> MovePage:
     """`came` is the shelf that they go back to, on the page where this exercise stands."""
-    ids = shelf_ids(came, library)
-    page = ids.index(exercise) // PAGE if exercise in ids else 0
+    ids, shown = shelf_ids(came, library, person.own), library.exercises[exercise]
     today = local_date(person.zone, now)
     held, holder = held_by(book, person.id, exercise, library, today)
     return MovePage(
-        exercise=library.exercises[exercise],
+        exercise=shown,
         came=came if ids else FOUND,
-        page=page,
+        page=_page_of(exercise, ids),
         stands=_stands(person, exercise, library),
         held=held,
         holder=holder.name if holder else "",
+        addable=held == "no" and may_be_extra(shown),
+        busy=at_it(book, person.id, library, now),
+        floor=person.floor,
     )
 
 
@@ -158,54 +151,75 @@ def program_page(
     book: Book, person: Person, program: str, came: str, library: Library, now: datetime
 ) -> ProgramPage:
     """What it is, how long it takes today, and whether it can be begun today."""
-    shown = library.programs[program]
+    shown, ids = library.programs[program], shelf_ids(came, library, person.own)
     days, today = book.program_days(person.id, program), local_date(person.zone, now)
     plan = program_plan(library, shown, person.own, days, today)
-    ids = shelf_ids(came, library)
     return ProgramPage(
         program=shown,
-        moves=tuple(library.exercises[name].name for name in shown.exercises),
+        names=tuple(library.exercises[name].name for name in shown.exercises),
+        moves=moves(plan),
         minutes=in_minutes(plan_s(plan)) if plan else 0,
         came=came if ids else PROGRAMS,
-        page=ids.index(program) // PAGE if program in ids else 0,
+        page=_page_of(program, ids),
         followed=person.own.program == program,
         can_follow=is_a_plan(shown),
         waits_until=comes_again(shown, days, today),
         needs_floor=asks_for_floor(library, shown) and not person.floor,
         opens_later=sum(not is_open(shown, name, days, today) for name in shown.exercises),
         done_today=days.count(today),
+        busy=at_it(book, person.id, library, now),
     )
 
 
-def shelf_ids(name: str, library: Library) -> tuple[str, ...]:
-    return _shelf(name, library)[2]
-
-
-def _shelf(name: str, library: Library) -> tuple[str, str, tuple[str, ...]]:
-    """Title, line and ids; the first two are empty where the screen has words of its own."""
+def shelf_ids(name: str, library: Library, own: Own) -> tuple[str, ...]:
+    """What stands on it, in its order; what has left the shelves since is passed over."""
     if name == ALL:
-        by_name = sorted(library.exercises.values(), key=lambda each: each.name.casefold())
-        return "", "", tuple(each.id for each in by_name)
+        return tuple(sorted(library.exercises, key=lambda one: _name(one, library).casefold()))
     if name == PROGRAMS:
-        return (
-            "",
-            "",
-            tuple(sorted(library.programs, key=lambda p: library.programs[p].name.casefold())),
-        )
+        return tuple(sorted(library.programs, key=lambda one: _name(one, library).casefold()))
+    if name == MINE:
+        theirs = (own.program, *own.added, *own.left_out)
+        return tuple(one for one in theirs if one and _on_shelves(one, library))
     if need := library.needs.get(name):
-        return need.name, need.line, (*need.programs, *need.exercises)
-    if program := library.programs.get(name):
-        return program.name, program.purpose, tuple(dict.fromkeys(program.whole))
-    return "", "", ()
+        return (*need.programs, *need.exercises)
+    program = library.programs.get(name)
+    return tuple(dict.fromkeys(program.whole)) if program else ()
+
+
+def _on_shelves(one: str, library: Library) -> bool:
+    return one in library.programs or one in library.exercises
+
+
+def _title(name: str, library: Library) -> tuple[str, str]:
+    """Empty where the screen has words of its own."""
+    if need := library.needs.get(name):
+        return need.name, need.line
+    program = library.programs.get(name)
+    return (program.name, program.purpose) if program else ("", "")
+
+
+def _page_of(one: str, ids: Sequence[str]) -> int:
+    return ids.index(one) // PAGE if one in ids else 0
+
+
+def _jumps(ids: Sequence[str], pages: int, library: Library) -> tuple[tuple[str, int], ...]:
+    starts = [pages * part // JUMPS for part in range(JUMPS)]
+    return tuple((_name(ids[page * PAGE], library)[0].upper(), page) for page in starts)
 
 
 def _items(ids: Sequence[str], library: Library) -> tuple[Item, ...]:
-    return tuple(
-        Item(one, library.programs[one].name, "program")
-        if one in library.programs
-        else Item(one, library.exercises[one].name, "move")
-        for one in ids
-    )
+    return tuple(_item(one, library) for one in ids)
+
+
+def _item(one: str, library: Library) -> Item:
+    if one in library.programs:
+        return Item(one, _name(one, library), "program")
+    return Item(one, _name(one, library), "need" if one in library.needs else "move")
+
+
+def _name(one: str, library: Library) -> str:
+    shelves = (library.exercises, library.programs, library.needs)
+    return next(where[one].name for where in shelves if one in where)
 
 
 def _stands(person: Person, exercise: str, library: Library) -> Stand:

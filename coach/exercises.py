@@ -83,12 +83,13 @@ class Exercise:
 class Program:
     """Exercises in their order, and the rules of doing them.
 
-    `before` warms up and `after` cools down and gets up; neither is the document's. `doses` stand
-    in for the exercises' own. `opens_on_day` holds an exercise back until that day of doing the
-    program. `only_if_easy` are steps that wait for the word that all before them was easy.
+    `before` warms up and `after` cools down and gets up; neither is the document's. With
+    `stays_down` nobody is asked to get up. `doses` stand in for the exercises' own.
+    `opens_on_day` holds an exercise back until that day of the program, and until it was done on
+    `practised_days`. `only_if_easy` are steps that wait for the word that all before was easy.
     `gap_days` lie between two times at least; with `alone_too` its exercises keep them also when
-    they are done by themselves. `grows_s` is the hold of a first time and of later
-    ones, one more after every `grows_after` days on which it was done."""
+    they are done by themselves. `grows_s` is the hold of a first time and of later ones, one more
+    after every `grows_after` days on which it was done."""
 
     id: str
     name: str
@@ -100,8 +101,10 @@ class Program:
     when: When = "any"
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    stays_down: bool = False
     doses: Mapping[str, Dose] = field(default_factory=dict)
     opens_on_day: Mapping[str, int] = field(default_factory=dict)
+    practised_days: int = 0
     only_if_easy: tuple[str, ...] = ()
     times_a_day: int = 1
     gap_days: int = 0

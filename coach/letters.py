@@ -9,8 +9,8 @@ from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
 from coach.plan import in_minutes
 from coach.ports import Book
-from coach.programs import todays
 from coach.standing import STILL_AT_IT, done_today
+from coach.todays import todays
 from coach.unasked import Delivery, HoldOver, RoutineDue
 
 # On its way it is left alone for longer than the gate would ever hold it back; at a start all

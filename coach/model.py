@@ -18,13 +18,16 @@ WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 Held = Literal["no", "later", "rests", "rhythm"]
 
 
+# "none": they follow no program. Else it is played today, or why it is not.
+Follows = Literal["none", "plays", "rests", "floor", "empty"]
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What a person made their own: a program followed since a day, exercises added to the
-    routine or left out of everything. Ids of the shelves."""
+    """What a person made their own: a program they follow, exercises added to the routine or left
+    out of everything. Ids of the shelves."""
 
     program: str | None = None
-    since: date | None = None
     added: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 
@@ -170,7 +173,9 @@ class Nudge:
     again_due: datetime | None = None  # when a nudge that was put off comes back
 
 
-DeedKind = Literal["routine", "part", "break"]  # part: of a routine that was stopped
+# "part": of a routine that was stopped. "program": a step of a program's own; it takes no time
+# beside the routine or break that it was done in.
+DeedKind = Literal["routine", "part", "break", "program"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def _once_more(
     exercise = library.exercises.get(nudge.exercise)
     in_time = nudge.again_due is not None and now - nudge.again_due <= TOO_LATE
     wanted = in_time and not has_another and person and _wants(person, nudge.date)
+    wanted = wanted and person and nudge.exercise not in person.own.left_out
     if not wanted or person is None or exercise is None or _has_just_moved(book, person, now):
         book.settle(nudge.id, nudge.person, "later", "dropped")
         return None

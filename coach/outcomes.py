@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from coach.exercises import Exercise, Need, Program, Tip
-from coach.model import Effort, Held, Person
+from coach.exercises import Exercise, Program, Tip
+from coach.model import Effort, Follows, Person
+from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Felt = Literal["same", "bit", "lot", "leg"]
-# Where an exercise stands for a person: in the usual routine, added to it, left out, or neither.
-Stand = Literal["usual", "added", "left-out", "shelf"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
 
 
@@ -55,10 +54,10 @@ class Ready:
     floor: bool
     zone: bool
     why: Literal["first", "checked", "today", "again", "unlocked"] = "today"
-    program: str | None = None  # the name of the one they follow, on its day
+    follows: Follows = "none"
+    program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests
-    time: int = 1  # of `times` today
-    times: int = 1
+    time: int = 1  # of the times of one day; 0 when all are done
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,8 @@ class LeftOff:
 
     session: int
     step: int
-    total: int
+    move: int
+    moves: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,81 +174,6 @@ class Progress:
     active_days: int
     last_weeks: tuple[int, ...]  # active days of the last four weeks, oldest first
     since: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryHome:
-    needs: tuple[Need, ...]
-    moves: int
-
-
-@dataclass(frozen=True, slots=True)
-class FactPage:
-    tip: Tip
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One button on a shelf."""
-
-    id: str
-    name: str
-    kind: Literal["move", "program"]
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfPage:
-    """Page `page` (from 0) of a shelf: "all", "programs", "found", or the id of a need or program.
-    Title and line are empty for the first three."""
-
-    shelf: str
-    title: str
-    line: str
-    items: tuple[Item, ...]
-    page: int
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class NothingFound:
-    """By a name as typed. None: they have not typed one yet."""
-
-    words: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class MovePage:
-    """An exercise, opened. `came` and `page` lead back. `full`: no more can be added. `held`: see
-    coach.programs.held_by; `holder` is the name of the program that holds it."""
-
-    exercise: Exercise
-    came: str
-    page: int
-    stands: Stand
-    held: Held = "no"
-    holder: str = ""
-    full: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramPage:
-    """A program, opened. No minutes: all of it is left out."""
-
-    program: Program
-    moves: tuple[str, ...]
-    minutes: int
-    came: str
-    page: int
-    followed: bool
-    can_follow: bool
-    waits_until: date | None
-    needs_floor: bool
-    opens_later: int
-    done_today: int
-
-    @property
-    def can_begin(self) -> bool:
-        return bool(self.minutes) and not self.needs_floor and self.waits_until is None
 
 
 @dataclass(frozen=True, slots=True)

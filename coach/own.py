@@ -7,14 +7,14 @@ from typing import Literal
 from coach.browse import FOUND, PROGRAMS, move_page, program_page
 from coach.door import enter
 from coach.exercises import Library
-from coach.model import Person
+from coach.model import Own, Person
 from coach.moments import local_date
 from coach.outcomes import Outcome, Stale
-from coach.plan import efforts
+from coach.plan import GET_UP, efforts
 from coach.player import stop_open
 from coach.ports import Book
-from coach.programs import asks_for_floor, comes_again, held_by, is_a_plan, program_plan
-from coach.standing import as_they_stand, step_of
+from coach.programs import held_by, is_a_plan, program_plan
+from coach.standing import STILL_AT_IT, as_they_stand, step_of
 
 Wish = Literal["add", "leave-out", "as-before"]
 # A routine of five minutes with everything in it would be one of an hour.
@@ -30,17 +30,27 @@ def wish(
         return known
     if exercise not in library.exercises:
         return Stale(as_they_stand(book, known, library, now))
-    added = tuple(name for name in known.own.added if name != exercise)
-    left_out = tuple(name for name in known.own.left_out if name != exercise)
-    held, _ = held_by(book, person, exercise, library, local_date(known.zone, now))
-    full = what == "add" and len(added) >= MOST_ADDED
-    if what == "add" and not full and held == "no":
-        added = (*added, exercise)
-    if what == "leave-out":
-        left_out = (*left_out, exercise)
-    known = replace(known, own=replace(known.own, added=added, left_out=left_out))
+    page = move_page(book, known, exercise, came, library, now)
+    changed = _wished(known.own, exercise, what, library)
+    full = len(changed.added) > MOST_ADDED
+    if (
+        full
+        or (what == "add" and not page.addable)
+        or (what == "leave-out" and exercise == GET_UP)
+    ):
+        return replace(page, full=full)
+    known = replace(known, own=changed)
     book.keep(known)
-    return replace(move_page(book, known, exercise, came, library, now), full=full)
+    return move_page(book, known, exercise, came, library, now)
+
+
+def _wished(own: Own, exercise: str, what: Wish, library: Library) -> Own:
+    """What has left the shelves since is forgotten on the way."""
+    added = [name for name in own.added if name != exercise and name in library.exercises]
+    left_out = [name for name in own.left_out if name != exercise and name in library.exercises]
+    added += [exercise] if what == "add" else []
+    left_out += [exercise] if what == "leave-out" else []
+    return replace(own, added=tuple(added), left_out=tuple(left_out))
 
 
 def follow(
@@ -54,8 +64,7 @@ def follow(
     if wanted is None or not is_a_plan(wanted):
         return Stale(as_they_stand(book, known, library, now))
     if known.own.program != program:
-        since = local_date(known.zone, now)
-        known = replace(known, own=replace(known.own, program=program, since=since))
+        known = replace(known, own=replace(known.own, program=program))
         book.keep(known)
     return program_page(book, known, program, came, library, now)
 
@@ -68,7 +77,7 @@ def unfollow(
     if not isinstance(known, Person):
         return known
     if known.own.program == program:
-        known = replace(known, own=replace(known.own, program=None, since=None))
+        known = replace(known, own=replace(known.own, program=None))
         book.keep(known)
     if program not in library.programs:
         return as_they_stand(book, known, library, now)
@@ -82,9 +91,10 @@ def try_now(book: Book, person: int, exercise: str, library: Library, now: datet
         return known
     if exercise not in library.exercises:
         return Stale(as_they_stand(book, known, library, now))
-    held, holder = held_by(book, person, exercise, library, local_date(known.zone, now))
-    if held in ("later", "rests"):
-        return move_page(book, known, exercise, FOUND, library, now)
+    page = move_page(book, known, exercise, FOUND, library, now)
+    if not page.can_try:
+        return page
+    _, holder = held_by(book, person, exercise, library, local_date(known.zone, now))
     stop_open(book, person, now)
     plan = tuple(efforts(library.exercises[exercise], 1))
     program = holder.id if holder else None
@@ -94,17 +104,20 @@ def try_now(book: Book, person: int, exercise: str, library: Library, now: datet
 def begin_program(
     book: Book, person: int, program: str, library: Library, now: datetime
 ) -> Outcome:
-    """The program once, now, unless it is to rest for some days."""
+    """The program once, now, unless it is to rest for some days. A second tap finds it begun."""
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
     wanted = library.programs.get(program)
     if wanted is None:
         return Stale(as_they_stand(book, known, library, now))
+    going = book.open_session(person)
+    if going and going.program == program and now - going.moved_utc <= STILL_AT_IT:
+        return as_they_stand(book, known, library, now)
+    page = program_page(book, known, program, PROGRAMS, library, now)
+    if not page.can_begin:
+        return page
     days, today = book.program_days(person, program), local_date(known.zone, now)
     plan = program_plan(library, wanted, known.own, days, today)
-    rests = comes_again(wanted, days, today) is not None
-    if rests or not plan or (asks_for_floor(library, wanted) and not known.floor):
-        return program_page(book, known, program, PROGRAMS, library, now)
     stop_open(book, person, now)
     return step_of(book.begin_session(person, "routine", plan, now, program), library)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from coach.exercises import Dose, Exercise, Library, Position, Program
 from coach.model import Effort, Own
@@ -38,7 +39,8 @@ def routine(
     library: Library, floor: bool, minutes: int, own: Own = NOTHING_OWN
 ) -> tuple[Effort, ...]:
     """The program in its order and what they added, without what they left out, with the walk
-    that ends it; time that is left buys more sets."""
+    that ends it; time that is left buys more sets. `own.added` are exercises that can be done
+    there (coach.todays sees to it)."""
     program = library.programs[FLOOR_PROGRAM if floor else STANDING_PROGRAM]
     names = [name for name in program.exercises if name not in own.left_out]
     exercises = [library.exercises[name] for name in names]
@@ -46,8 +48,9 @@ def routine(
     moved = [exercise for exercise in exercises if exercise.kind != "walking"]
     walked = [_walk(exercise, minutes) for exercise in walks]
     left_s = minutes * 60 * (1 + ALLOWANCE) - plan_s(walked)
-    plan = (*_sets_within(moved, _added(library, floor, own, names), left_s), *walked)
-    return _gets_up(plan or tuple(_walk_anyway(library, program)), library)
+    added = [library.exercises[name] for name in own.added if name not in names]
+    plan = (*_sets_within(moved, added, left_s), *walked)
+    return gets_up(plan or tuple(_walk_anyway(library, program)), library)
 
 
 def efforts(exercise: Exercise, sets: int | None = None) -> Iterator[Effort]:
@@ -88,7 +91,8 @@ def in_minutes(seconds: int) -> int:
 
 
 def moves(plan: Iterable[Effort]) -> int:
-    return len({effort.exercise for effort in plan})
+    """As people count them: all sets and sides are one, and one that comes again is another."""
+    return sum(1 for _ in groupby(plan, key=lambda effort: effort.exercise))
 
 
 def _walk(exercise: Exercise, minutes: int) -> Effort:
@@ -97,21 +101,15 @@ def _walk(exercise: Exercise, minutes: int) -> Effort:
     return replace(next(efforts(exercise, 1)), hold_s=max(fits, default=WALKS_S[0]))
 
 
-def _added(library: Library, floor: bool, own: Own, names: Sequence[str]) -> list[Exercise]:
-    """What they added and can do here; what has left the shelves since is passed over."""
-    known = [library.exercises[n] for n in own.added if n in library.exercises and n not in names]
-    return [exercise for exercise in known if floor or not exercise.on_floor]
-
-
 def _walk_anyway(library: Library, program: Program) -> Iterator[Effort]:
     """Of a routine of which everything is left out its last move remains."""
     return efforts(library.exercises[program.exercises[-1]], 1)
 
 
-def _gets_up(plan: tuple[Effort, ...], library: Library) -> tuple[Effort, ...]:
+def gets_up(plan: tuple[Effort, ...], library: Library) -> tuple[Effort, ...]:
     """Nobody is left lying (the inventory's rise-via-side)."""
-    way_up = library.exercises.get(GET_UP)
-    if way_up is None or not library.exercises[plan[-1].exercise].on_floor:
+    way_up, last = library.exercises.get(GET_UP), library.exercises[plan[-1].exercise]
+    if way_up is None or not last.on_floor or last.kind == "transition":
         return plan
     return (*plan, *efforts(way_up, 1))
 

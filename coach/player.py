@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import takewhile
 
 from coach.door import door
@@ -35,7 +36,8 @@ def hold_began(book: Book, press: Press, now: datetime) -> None:
 
 def finish_step(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
     """Done, early or not: people know when they are done."""
-    return move(book, press, lambda session: _after_done(session, now), library, now)
+    to = partial(_after_done, now=now)
+    return move(book, press, to, library, now, done=True)
 
 
 def skip(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
@@ -80,14 +82,19 @@ def move(
     library: Library,
     now: datetime,
     while_in: tuple[Phase, ...] = OPEN,
+    done: bool = False,
 ) -> Outcome:
-    """What every tap in the player comes to: checked, moved if it still holds, and told."""
+    """What every tap in the player comes to: checked, moved if it still holds, and told.
+
+    `done`: the step it was made on has been done."""
     session = _theirs(book, press, library)
     if session is None or not book.move(press, while_in, whereto(session), now):
         return _stale(book, press, library, now)
     book.cross_out_all(press.person, ("hold-over",))
     moved = book.session(press.session, press.person)
     assert moved is not None  # it was moved in this very transaction
+    if done and moved.program:
+        _note_program(book, moved, moved.plan[press.step].exercise, library, now)
     if moved.phase in ("finished", "stopped"):
         _count(book, moved)
     if moved.phase == "running":
@@ -155,6 +162,18 @@ def _ring(book: Book, running: Session) -> None:
     if running.plan[running.step].seconds >= SHORTEST_RINGING_S:
         step, over = running.step, running.ends_utc
         book.post(Letter("hold-over", running.person, running.id, step, over))
+
+
+def _note_program(
+    book: Book, session: Session, exercise: str, library: Library, now: datetime
+) -> None:
+    """A step of a program's own was done: its rules count from here, whatever ends it."""
+    program = library.programs.get(session.program or "")
+    if program and exercise in program.exercises:
+        person = book.person(session.person)
+        day = local_date(person.zone if person else None, now)
+        mark = f"program:{session.id}"
+        book.note_deed(Deed(session.person, "program", day, 0, mark, now, program.id))
 
 
 def _count(book: Book, session: Session) -> None:

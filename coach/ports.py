@@ -85,7 +85,7 @@ class Deeds(Protocol):
     def active_days(self, person: int) -> int: ...
 
     def program_days(self, person: int, program: str) -> list[date]:
-        """The date of each time that it was done whole, or a move of it by itself, in order."""
+        """The date of each time that something of its own was done, in order; lately at least."""
 
     def first_deed(self, person: int) -> date | None: ...
 

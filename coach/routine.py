@@ -7,11 +7,12 @@ from coach.door import enter
 from coach.exercises import Library
 from coach.model import OPEN, Person, Session
 from coach.outcomes import Outcome
+from coach.own import begin_program
 from coach.plan import efforts
 from coach.player import stop_open
 from coach.ports import Book
-from coach.programs import todays
 from coach.standing import STILL_AT_IT, as_they_stand, playable, step_of, where_they_are
+from coach.todays import todays
 
 
 def today(book: Book, person: int, library: Library, now: datetime) -> Outcome:
@@ -33,8 +34,8 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
         return as_they_stand(book, known, library, now)
     stop_open(book, person, now)
     today = todays(book, known, library, now)
-    program = today.program.id if today.program else None
-    return step_of(book.begin_session(person, "routine", today.plan, now, program), library)
+    session = book.begin_session(person, "routine", today.plan, now, today.played)
+    return step_of(session, library)
 
 
 def choose_floor(book: Book, person: int, can: bool, library: Library, now: datetime) -> Outcome:
@@ -46,10 +47,12 @@ def choose_floor(book: Book, person: int, can: bool, library: Library, now: date
 
 
 def afresh(book: Book, person: int, session: int, library: Library, now: datetime) -> Outcome:
-    """Leave that old routine and begin a new one."""
+    """Leave that old routine and begin a new one; of a program the same program."""
     old = book.session(session, person)
     if old and old.phase in OPEN:
         stop_open(book, person, now)
+        if old.program and old.program in library.programs:
+            return begin_program(book, person, old.program, library, now)
     return begin(book, person, library, now)
 
 

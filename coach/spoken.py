@@ -7,8 +7,9 @@ from coach import day, hurts, player
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Person, Press
-from coach.outcomes import NotUnderstood, NotWords, Outcome
+from coach.outcomes import NotUnderstood, NotWords, Outcome, Step
 from coach.ports import Book
+from coach.routine import here
 from coach.safety import open_signs
 from coach.standing import STILL_AT_IT
 
@@ -16,7 +17,7 @@ Verb = Callable[[Book, Press, Library, datetime], Outcome]
 
 
 def done(book: Book, person: int, library: Library, now: datetime) -> Outcome:
-    return _on_step(book, person, player.finish_step, library, now) or NotUnderstood()
+    return _on_step(book, person, _finish, library, now) or NotUnderstood()
 
 
 def skip(book: Book, person: int, library: Library, now: datetime) -> Outcome:
@@ -36,6 +37,15 @@ def hurts_now(book: Book, person: int, library: Library, now: datetime) -> Outco
 
 def not_words(book: Book, person: int, now: datetime) -> NotWords:
     return NotWords()
+
+
+def _finish(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    """A step that waits for a word, or for the rest before it, has not been done."""
+    stands = here(book, press.person, library, now)
+    waits = (
+        isinstance(stands, Step) and stands.phase == "ready" and (stands.gated or stands.rest_s)
+    )
+    return stands if waits else player.finish_step(book, press, library, now)
 
 
 def _on_step(

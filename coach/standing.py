@@ -12,11 +12,13 @@ from coach.moments import local_date
 from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step, Stopped, Turn, Welcome
 from coach.plan import in_minutes, moves
 from coach.ports import Book
-from coach.programs import todays
+from coach.todays import todays
 
 Why = Literal["first", "checked", "today", "again", "unlocked"]
 # A pause longer than this is a new beginning: they are asked which.
 STILL_AT_IT = timedelta(hours=4)
+# A plan may be a little shorter than the minutes wished for.
+ENOUGH = 0.8
 
 
 def where_they_are(book: Book, person: Person | None, library: Library, now: datetime) -> Outcome:
@@ -41,32 +43,44 @@ def as_they_stand(book: Book, person: Person | None, library: Library, now: date
         why: Why = "again" if done_today(book, person, now) else "today"
         return ready(book, person, library, now, why)
     if now - session.moved_utc > STILL_AT_IT:
-        return LeftOff(session.id, session.step, len(session.plan))
+        at = moves(session.plan[: session.step + 1])
+        return LeftOff(session.id, session.step, at, moves(session.plan))
     return step_of(session, library)
 
 
 def ready(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Ready:
     today = todays(book, person, library, now)
     return Ready(
-        moves=moves(today.plan),
+        moves=today.moves,
         minutes=in_minutes(today.seconds),
         floor=person.floor,
         zone=person.zone is not None,
         why="today" if today.more else why,
-        program=_followed(person, library) if today.program or today.waits_until else None,
+        follows=today.follows,
+        program=today.program,
         waits_until=today.waits_until,
         time=today.time,
-        times=today.program.times_a_day if today.program else 1,
     )
 
 
-def _followed(person: Person, library: Library) -> str:
-    return library.programs[person.own.program or ""].name
-
-
 def done_today(book: Book, person: Person, now: datetime) -> bool:
+    """The usual routine, or the program that they follow; of another one as much as they wish
+    for: a few seconds at the bar are not the routine of the day."""
     today = local_date(person.zone, now)
-    return any(deed.kind == "routine" for deed in book.deeds(person.id, today))
+    enough_s = person.minutes * 60 * ENOUGH
+    return any(
+        deed.kind == "routine"
+        and (deed.program in (None, person.own.program) or deed.seconds >= enough_s)
+        for deed in book.deeds(person.id, today)
+    )
+
+
+def at_it(book: Book, person: int, library: Library, now: datetime) -> bool:
+    """In the middle of a routine: to begin something else would be to end it."""
+    going = book.open_session(person)
+    if going is None or going.kind != "routine" or now - going.moved_utc > STILL_AT_IT:
+        return False
+    return playable(going, library) and (going.step > 0 or going.phase == "running")
 
 
 def step_of(session: Session, library: Library) -> Step:
@@ -124,6 +138,8 @@ def _turn(session: Session, library: Library) -> Turn:
         return "none"
     pair = session.plan[session.step - 1 : session.step + 1]
     before, here = (library.exercises[effort.exercise] for effort in pair)
+    if before.kind == "transition":
+        return "none"
     kneels = before.position in ("hands_and_knees", "kneeling")
     if before.on_floor and not here.on_floor:
         return "up-kneeling" if kneels else "up-lying"

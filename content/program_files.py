@@ -41,6 +41,7 @@ class ProgramFile(ShelfFile):
     times_a_day: Annotated[int, Field(ge=1, le=3)] = 1
     gap_days: Annotated[int, Field(ge=0, le=14)] = 0
     alone_too: bool = False
+    practised_days: Annotated[int, Field(ge=0, le=30)] = 0
     opens_on_day: dict[Id, Annotated[int, Field(ge=2, le=60)]] = Field(default_factory=dict)
     only_if_easy: Annotated[list[Id], AfterValidator(each_once)] = Field(default_factory=list)
     grows_s: list[Annotated[int, Field(ge=10, le=1800)]] = Field(default_factory=list)

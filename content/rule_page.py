@@ -28,8 +28,8 @@ phases, progress of load) and “issue 5” (more kinds of reminders) are still 
 them is not claimed.
 
 `clinical.md` is the research that comes before the documents wherever the two disagree. s0 to s4
-are the documents. The lines “Not this” and “Feel” of an exercise and the care line of a program
-are read on their pages in the library; the player shows the start, the steps and the breath.
+are the documents. The player shows of an exercise its start, steps, breath and “Not this”, and the
+care line of a program at its first step; “Feel” is read on the exercise's page in the library.
 """
 
 

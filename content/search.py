@@ -1,73 +1,189 @@
-"""Finds exercises and programs by what people call them, as they happen to type it."""
+"""Finds needs, programs and exercises by what people call them, as they happen to type it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from coach.exercises import Library
 from content.place_table import fold
 
 LONGEST = 60  # characters; no name is longer, and longer messages are not searched
-# Of 100. Below this two names share letters and no meaning ("cat" and "scarf").
-ALIKE = 80
-ALMOST = 90  # "catcow" is almost "cat cow"; "calf stretch" is no "cat stretch"
-SLIP = 5  # letters: in a shorter word a slip makes another word of it
-# Words that are in many names and tell none apart.
-COMMON = ("a", "and", "at", "exercise", "for", "in", "my", "of", "on", "pose", "the", "to", "with")
-NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four", "90": "ninety"}
+SHORTEST = 3  # letters, of a message and of a word's beginning
+# Words that are in many names and tell none apart; without the first line a message says the same.
+FILLING = ("a", "an", "exercise", "for", "the", "with")
+COMMON = (*FILLING, "and", "at", "in", "my", "of", "on", "pose", "to")
+# fmt: off
+SAME = {
+    "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
+    "8": "eight", "9": "nine", "10": "ten", "90": "ninety", "iii": "three",
+    "calve": "calf", "lower": "low",
+}
+# fmt: on
+# Letters that a word must have for one slip in it, and for two: a slip in a shorter word makes
+# another word of it. Nobody expects a name in talk, so there it takes more of them.
+SLIPS_ASKED, SLIPS_IN_TALK = (4, 9), (6, 9)
+SLIPS_JOINED = (6, LONGEST)  # "catcwo"; with two "calfstretch" would be "cat stretch"
+# fmt: off
+# Words that mean an exercise even alone and out of the blue ("plank"; "chest" means no exercise).
+ALONE = frozenset((
+    "ankle", "butterfly", "calf", "cat", "cobra", "crunch", "desk", "glute", "hamstring", "hinge",
+    "lunge", "pigeon", "piriformis", "plank", "shoulder", "shrug", "sphinx", "squat", "superman",
+    "twist", "warrior",
+))
+# Words that mean one together with another word of its name ("neck stretch"; not "stand up").
+TOGETHER = ALONE.union((
+    "bend", "bridge", "circle", "curl", "drop", "extension", "flexor", "hug", "lift", "locust",
+    "march", "press", "pump", "push", "raise", "reach", "rock", "roll", "rotation", "slide",
+    "squeeze", "stretch", "sway", "tilt", "turn", "yoga",
+))
+# fmt: on
+# In a list of what they call it, a need comes before a name, and a name before an alias.
+NEED, NAME, ALIAS = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was typed, or a name, as words to compare."""
+
+    words: frozenset[str]  # those that tell names apart
+    little: frozenset[str]  # the others; "in the bar" is talk, "bar" is a name
+    spelt: tuple[str, ...]  # all of them, before "knees" was "knee"
+    joined: frozenset[str]  # as one word: with the little words and without
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    said: _Said
+    id: str
+    kind: int
+
+
+class _Rank(NamedTuple):
+    """How near a name is to what was typed; the smallest is the nearest."""
+
+    guessed: int  # typed words that stand for another word
+    partly: bool  # the name has more words than were typed
+    length: int
+    kind: int
+    respelt: bool
+    letters: int
 
 
 class Search:
     """All names and aliases of one library, ready to be compared with typed words."""
 
     def __init__(self, library: Library) -> None:
-        self._names = list(_names(library))
+        self._names = [_Name(_say(name), id_, kind) for name, id_, kind in _names(library)]
+        words = {word for name in self._names for word in name.said.words}
+        self._words = {first: tuple(same) for first, same in groupby(sorted(words), itemgetter(0))}
+        self._joined = frozenset().union(*(name.said.joined for name in self._names))
 
-    def find(self, words: str, limit: int) -> tuple[str, ...]:
-        """Ids, the best first; none for what is like no name on the shelves."""
-        wanted = _fold(words)
-        if len(words) > LONGEST or len(wanted) < 3:
+    def find(self, words: str, limit: int, asked: bool) -> tuple[str, ...]:
+        """Ids, the best first; none for what is like no name on the shelves.
+
+        Not asked for a name, people mostly talk: then only what can hardly be talk is a name.
+        """
+        if len(words) > LONGEST:
             return ()
-        scored = [(_likeness(wanted, name), exercise) for name, exercise in self._names]
-        like = sorted((one for one in scored if one[0] >= ALIKE), key=lambda one: -one[0])
-        return tuple(dict.fromkeys(exercise for _, exercise in like))[:limit]
+        typed = _say(words)
+        if sum(map(len, typed.words)) < SHORTEST:
+            return ()
+        found = self._found(typed, asked, slips=False) or self._found(typed, asked, slips=True)
+        return tuple(dict.fromkeys(found))[:limit]
+
+    def _found(self, typed: _Said, asked: bool, slips: bool) -> list[str]:
+        meant = {word: self._meant(word, asked, slips) for word in typed.words}
+        if not all(meant.values()) and len(meant) > 1 and typed.joined.isdisjoint(self._joined):
+            return []
+        ranked = ((_rank(typed, name, meant, slips), name) for name in self._names)
+        near = [(rank, name) for rank, name in ranked if rank]
+        if not (asked or any(_is_no_talk(typed, name.said, meant, rank) for rank, name in near)):
+            return []
+        return [name.id for _, name in sorted(near, key=lambda one: one[0])]
+
+    def _meant(self, typed: str, asked: bool, slips: bool) -> frozenset[str]:
+        """The words on the shelves that this one can stand for."""
+        begins = asked and len(typed) >= SHORTEST
+        return frozenset(
+            word
+            for word in self._words.get(typed[0], ())
+            if word == typed
+            or (begins and word.startswith(typed))
+            or (slips and _slipped(typed, word, SLIPS_ASKED if asked else SLIPS_IN_TALK))
+        )
 
 
-def _names(library: Library) -> Iterator[tuple[str, str]]:
-    for exercise in library.exercises.values():
-        for name in (exercise.name, *exercise.aliases):
-            yield _fold(name), exercise.id
+def _names(library: Library) -> Iterator[tuple[str, str, int]]:
+    for need in library.needs.values():
+        for name in dict.fromkeys((need.name, *re.split(r", | and ", need.name))):
+            yield name, need.id, NEED
     for program in library.programs.values():
-        yield _fold(program.name), program.id
+        yield program.name, program.id, NAME
+    for exercise in library.exercises.values():
+        yield exercise.name, exercise.id, NAME
+        for alias in exercise.aliases:
+            yield alias, exercise.id, ALIAS
 
 
-def _fold(words: str) -> str:
-    """Small plain letters, one space between words, figures as words, "stretches" as "stretch"."""
-    parts = re.findall(r"[^\W_]+", fold(words))
-    kept = [NUMBERS.get(part, part) for part in parts if part not in COMMON]
-    return " ".join(map(_singular, kept or parts))
+def _say(words: str) -> _Said:
+    """Small plain letters, figures as words, "stretches" as "stretch"."""
+    spelt = re.findall(r"[^\W_]+", fold(words))
+    parts = [SAME.get(part, part) for part in map(_singular, spelt)]
+    telling = [part for part in parts if part not in COMMON] or parts
+    little = frozenset(parts) - frozenset(telling) - frozenset(FILLING)
+    joined = ("".join(telling), "".join(parts), _singular("".join(spelt)))
+    return _Said(frozenset(telling), little, tuple(spelt), frozenset(joined))
 
 
 def _singular(word: str) -> str:
     if len(word) > 4 and word.endswith(("ches", "shes", "sses")):
         return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    plural = len(word) > 2 and word.endswith("s") and not word.endswith(("is", "ss", "us"))
+    return word[:-1] if plural else word
 
 
-def _likeness(wanted: str, name: str) -> float:
-    """A whole name as typed comes first; then each typed word, in any order and with slips."""
-    whole = fuzz.ratio(wanted, name, score_cutoff=ALMOST)
-    theirs = name.split()
-    each = [max(_word(word, other) for other in theirs) for word in wanted.split()]
-    # Every typed word has to be in the name; of two names that have it the shorter is nearer.
-    inside = min(each) * 0.9 + 10 * len(each) / max(len(each), len(theirs)) - 1
-    return max(whole, inside)
+def _slipped(typed: str, word: str, letters: tuple[int, int]) -> bool:
+    """A letter too many, too few, another one, or two changed about; the first one is right."""
+    slips = sum(len(typed) >= enough for enough in letters)
+    if not slips or typed[0] != word[0] or abs(len(typed) - len(word)) > slips:
+        return False
+    return OSA.distance(typed, word, score_cutoff=slips) <= slips
 
 
-def _word(wanted: str, name: str) -> float:
-    if len(wanted) >= 4 and name.startswith(wanted):
-        return 100
-    if min(len(wanted), len(name)) < SLIP:
-        return 100 if wanted == name else 0
-    return fuzz.ratio(wanted, name)
+def _rank(
+    typed: _Said, name: _Name, meant: Mapping[str, frozenset[str]], slips: bool
+) -> _Rank | None:
+    theirs = name.said.words
+    respelt = typed.spelt != name.said.spelt
+    nearness = (len(theirs), name.kind, respelt, sum(map(len, theirs)))
+    if typed.joined & name.said.joined:
+        return _Rank(0, False, *nearness)
+    if all(meant[word] & theirs for word in typed.words):
+        return _Rank(len(typed.words - theirs), len(typed.words) < len(theirs), *nearness)
+    if slips and len(typed.words) == 1 and _joined_with_a_slip(typed, name.said):
+        return _Rank(1, False, *nearness)
+    return None
+
+
+def _joined_with_a_slip(typed: _Said, name: _Said) -> bool:
+    (word,) = typed.words
+    return any(_slipped(word, other, SLIPS_JOINED) for other in name.joined)
+
+
+def _is_no_talk(
+    typed: _Said, name: _Said, meant: Mapping[str, frozenset[str]], rank: _Rank
+) -> bool:
+    """Whether somebody who was not asked for a name can hardly mean anything else."""
+    if "my" in typed.little - name.little:
+        return False  # "my back", "my legs shake": about themselves
+    if not rank.partly:
+        return max(len(typed.words), len(name.words)) > 1 or typed.little == name.little
+    same = name.words & frozenset().union(*meant.values())
+    if len(typed.words) == 1:
+        return typed.little <= {"pose"} and not same.isdisjoint(ALONE)
+    return 2 * len(typed.words) >= len(name.words) and not same.isdisjoint(TOGETHER)

@@ -11,16 +11,20 @@ from coach.model import Deed
 from storage.hand import Hand
 from storage.tables import deeds
 
+# Rules of programs look weeks back, never further.
+MOST_PROGRAMS = 200
 _THEIRS = deeds.c.person == bindparam("person")
 _NOTE = insert_or(deeds).on_conflict_do_nothing()
 _SINCE = (
     select(deeds).where(_THEIRS, deeds.c.date >= bindparam("since")).order_by(deeds.c.done_utc)
 )
 _DAYS = select(func.count(distinct(deeds.c.date))).where(_THEIRS)
-_WHOLE = (
-    select(deeds.c.date)
-    .where(_THEIRS, deeds.c.program == bindparam("program"), deeds.c.kind != "part")
-    .order_by(deeds.c.done_utc)
+# Which program it was is sealed: looked for here, and not by the database.
+_PROGRAMS = (
+    select(deeds.c.date, deeds.c.program)
+    .where(_THEIRS, deeds.c.kind == "program")
+    .order_by(deeds.c.done_utc.desc())
+    .limit(MOST_PROGRAMS)
 )
 _FIRST = select(func.min(deeds.c.date)).where(_THEIRS)
 
@@ -46,7 +50,8 @@ class DeedTables(Hand):
         ]
 
     def program_days(self, person: int, program: str) -> list[date]:
-        return list(self._db.execute(_WHOLE, {"person": person, "program": program}).scalars())
+        rows = self._db.execute(_PROGRAMS, {"person": person})
+        return sorted(row.date for row in rows if row.program == program)
 
     def active_days(self, person: int) -> int:
         return self._db.execute(_DAYS, {"person": person}).scalar_one()

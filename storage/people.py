@@ -1,6 +1,6 @@
 """People, their consent and answers, and the messages that matter in their chats."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import Row, Table, bindparam, delete, insert, select, update
@@ -121,15 +121,13 @@ def _own_row(own: Own) -> dict[str, Any] | None:
     """Nothing for those who chose nothing, who are most: then there is nothing to unseal."""
     if own == Own():
         return None
-    since = own.since.isoformat() if own.since else None
-    return {"program": own.program, "since": since, "added": own.added, "left": own.left_out}
+    return {"program": own.program, "added": own.added, "left": own.left_out}
 
 
 def _own(said: dict[str, Any] | None) -> Own:
     if said is None:
         return Own()
-    since = date.fromisoformat(said["since"]) if said["since"] else None
-    return Own(said["program"], since, tuple(said["added"]), tuple(said["left"]))
+    return Own(said["program"], tuple(said["added"]), tuple(said["left"]))
 
 
 def _range(start: str, end: str) -> Range:

@@ -131,7 +131,7 @@ sessions = sa.Table(
     Column("done_s", sa.Integer, nullable=False),
     Column("done_steps", sa.Integer, nullable=False),
     Column("felt", Sealed),
-    Column("program", sa.String),
+    Column("program", Sealed),  # some are for bad days
     Index("ix_sessions_person", "person", "phase"),
     sqlite_autoincrement=True,  # old buttons name this id: it must never come again
 )
@@ -156,7 +156,7 @@ deeds = sa.Table(
     Column("date", sa.Date, nullable=False),
     Column("seconds", sa.Integer, nullable=False),
     Column("done_utc", Utc, nullable=False),
-    Column("program", sa.String),
+    Column("program", Sealed),
     Index("ix_deeds_person_date", "person", "date"),
 )
 

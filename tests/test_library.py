@@ -125,6 +125,7 @@ async def test_a_program_becomes_the_plan_of_the_day_and_ends_as_it(anna: Person
     assert "From your plan: “Once an hour, up you get”" in anna.screen
     await anna.presses("Begin")
     assert "1 of 4" in anna.screen
+    await anna.sends("/library")
     await anna.sends("once an hour")
     await anna.presses("Back to the usual routine")
     await anna.sends("/cancel")

@@ -9,16 +9,17 @@ from typing import get_args
 
 import pytest
 
-from bot import buttons
+from bot import buttons, library_buttons
 from bot.button import TELEGRAM_LIMIT, Button
 from bot.screens import library as library_pages
 from bot.screens import nudges, player
 from bot.screens.screen import Look, Screen
 from bot.shelves import Shelves
 from coach.browse import ALL, FOUND, PROGRAMS, shelf_ids
-from coach.exercises import Exercise, Library
-from coach.model import Held
-from coach.outcomes import MovePage, ProgramPage, Stand, Step
+from coach.exercises import Exercise, Library, Program
+from coach.model import Held, Own
+from coach.outcomes import Step
+from coach.pages import MovePage, ProgramPage, Stand
 from coach.plan import efforts
 from coach.unasked import Offer
 
@@ -31,7 +32,7 @@ LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
 WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21}
 KINDS = [
     kind
-    for kind in vars(buttons).values()
+    for kind in {**vars(buttons), **vars(library_buttons)}.values()
     if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
 ]
 
@@ -84,20 +85,32 @@ def pages_of(library: Library, look: Look) -> Iterator[Screen]:
     """Each exercise and program as it looks at its fullest, on each shelf that leads to it."""
     longest = max((program.name for program in library.programs.values()), key=len)
     for exercise, stands, held in product(library.exercises.values(), STANDS, HELD):
-        page = MovePage(exercise, FOUND, 99, stands, held, longest, full=True)
-        yield library_pages.move(page, look)
+        full = MovePage(exercise, FOUND, 99, stands, held, longest, full=True, busy=True)
+        yield library_pages.move(full, look)
     for shelf in (ALL, *library.needs, *library.programs):
-        for name in set(shelf_ids(shelf, library)) & library.exercises.keys():
+        for name in set(shelf_ids(shelf, library, Own())) & library.exercises.keys():
             page = MovePage(library.exercises[name], shelf, 99, "shelf")
             yield library_pages.move(page, look)
-    for program in library.programs.values():
-        moves = tuple(library.exercises[one].name for one in program.exercises)
-        waits = date(2026, 3, 2)
-        for came in (PROGRAMS, *library.needs):
-            page_of_it = ProgramPage(
-                program, moves, 99, came, 9, True, True, waits, True, 9, done_today=9
-            )
-            yield library_pages.program(page_of_it, look)
+    for program, came in product(library.programs.values(), (PROGRAMS, *library.needs)):
+        yield library_pages.program(_fullest(program, came, library), look)
+
+
+def _fullest(program: Program, came: str, library: Library) -> ProgramPage:
+    return ProgramPage(
+        program=program,
+        names=tuple(library.exercises[one].name for one in program.exercises),
+        moves=99,
+        minutes=0,
+        came=came,
+        page=9,
+        followed=True,
+        can_follow=True,
+        waits_until=date(2026, 3, 2),
+        needs_floor=True,
+        opens_later=9,
+        done_today=9,
+        busy=True,
+    )
 
 
 def screens_of(exercise: Exercise, look: Look) -> list[Screen]:

@@ -7,7 +7,7 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import buttons
+from bot import buttons, library_buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
 from bot.handlers import day, library, meeting, nudges, pages, routine, words
@@ -101,16 +101,16 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(buttons.PauseAll, day.pause),
         on(buttons.ResumeAll, day.resume),
         on(buttons.NudgeAnswer, nudges.answered),
-        on(buttons.ShowLibrary, library.show),
-        on(buttons.ShowFact, library.fact),
-        on(buttons.AskName, library.ask_name),
-        on(buttons.ShowShelf, library.shelf),
-        on(buttons.ShowMove, library.move),
-        on(buttons.WishMove, library.wish),
-        on(buttons.TryMove, library.try_now),
-        on(buttons.ShowProgram, library.program),
-        on(buttons.BeginProgram, library.begin),
-        on(buttons.FollowProgram, library.follow),
+        on(library_buttons.ShowLibrary, library.show),
+        on(library_buttons.ShowFact, library.fact),
+        on(library_buttons.AskName, library.ask_name),
+        on(library_buttons.ShowShelf, library.shelf),
+        on(library_buttons.ShowMove, library.move),
+        on(library_buttons.WishMove, library.wish),
+        on(library_buttons.TryMove, library.try_now),
+        on(library_buttons.ShowProgram, library.program),
+        on(library_buttons.BeginProgram, library.begin),
+        on(library_buttons.FollowProgram, library.follow),
         on(buttons.DeleteYes, pages.delete),
         on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),

@@ -2,7 +2,8 @@
 
 from telegram import Update
 
-from bot.buttons import (
+from bot.context import Context
+from bot.library_buttons import (
     BeginProgram,
     FollowProgram,
     ShowMove,
@@ -11,7 +12,6 @@ from bot.buttons import (
     TryMove,
     WishMove,
 )
-from bot.context import Context
 from coach import browse, own
 from coach.own import Wish
 

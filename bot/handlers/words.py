@@ -11,7 +11,7 @@ from bot.handlers import day as days
 from bot.handlers import library, meeting, routine
 from bot.handlers import pages as shown
 from bot.screens import pages
-from coach import browse, spoken
+from coach import hearing, spoken
 from coach.reminders import back_again, gone
 
 # What people type when they mean a command or a button.
@@ -52,7 +52,7 @@ async def typed(update: Update, context: Context) -> None:
         await act(update, context)
         return
     asked = (context.person, words, context.rooms.places, context.rooms.search, context.library)
-    await context.show(update, await context.ask(browse.typed, *asked))
+    await context.show(update, await context.ask(hearing.typed, *asked))
 
 
 async def not_words(update: Update, context: Context) -> None:

@@ -10,28 +10,22 @@ from coach.outcomes import (
     Crisis,
     Deleted,
     DeletionAsked,
-    FactPage,
     Finished,
     HurtsAsked,
     Kept,
     LeftOff,
-    LibraryHome,
     Locked,
-    MovePage,
-    NothingFound,
     NotUnderstood,
     NotWords,
     NoZone,
     NudgeAnswered,
     Outcome,
     Paused,
-    ProgramPage,
     Progress,
     Ready,
     Resumed,
     Screening,
     Settings,
-    ShelfPage,
     Stale,
     Step,
     Stopped,
@@ -40,6 +34,7 @@ from coach.outcomes import (
     ZoneAsked,
     ZoneGuessed,
 )
+from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.unasked import Delivery, HoldOver, RoutineDue
 
 

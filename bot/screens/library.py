@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.buttons import (
+from bot.buttons import Today
+from bot.library_buttons import (
     AskName,
     BeginProgram,
     FollowProgram,
@@ -11,24 +12,15 @@ from bot.buttons import (
     ShowMove,
     ShowProgram,
     ShowShelf,
-    Today,
     TryMove,
     WishMove,
 )
-from bot.screens.player import card, how_to, tip
+from bot.screens.player import card, how_to, manner, tip, whole_minutes
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
-from coach.browse import ALL, FOUND, PROGRAMS
+from coach.browse import ALL, FOUND, MINE, PROGRAMS
 from coach.exercises import Exercise
-from coach.outcomes import (
-    FactPage,
-    Item,
-    LibraryHome,
-    MovePage,
-    NothingFound,
-    ProgramPage,
-    ShelfPage,
-)
-from coach.plan import efforts, in_minutes
+from coach.pages import FactPage, Item, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
+from coach.plan import GET_UP, efforts
 from content.films import CardSpec
 from content.words import Words
 
@@ -44,9 +36,11 @@ def home(outcome: LibraryHome, look: Look) -> Screen:
     programs = Tap(say("button-programs"), ShowShelf(PROGRAMS, 0))
     everything = Tap(say("button-all"), ShowShelf(ALL, 0))
     last = (programs, everything, Tap(say("button-find"), AskName()))
-    fact = (Tap(say("button-fact"), ShowFact()),)
+    fact = Tap(say("button-fact"), ShowFact())
+    mine = Tap(say("button-mine"), ShowShelf(MINE, 0))
+    own = (mine, fact) if outcome.mine else (fact,)
     text = say("library", moves=outcome.moves)
-    return Screen(text, (*_in_pairs(taps), last, fact), Picture(cover(say)))
+    return Screen(text, (*_in_pairs(taps), last, own), Picture(cover(say)))
 
 
 def fact(outcome: FactPage, look: Look) -> Screen:
@@ -64,7 +58,11 @@ def shelf(outcome: ShelfPage, look: Look) -> Screen:
         pages=outcome.pages,
     )
     items = tuple((_item(item, outcome.shelf, say),) for item in outcome.items)
-    return Screen(text, (*items, *_turning(outcome, say), _home_row(say)), Picture(cover(say)))
+    home_row = _home_row(say)
+    if outcome.program:
+        way_back = ShowProgram(outcome.program, PROGRAMS)
+        home_row = (Tap(say("button-back"), way_back), home_row[0])
+    return Screen(text, (*items, *_turning(outcome, say), home_row), Picture(cover(say)))
 
 
 def nothing_found(outcome: NothingFound, look: Look) -> Screen:
@@ -90,13 +88,11 @@ def move(outcome: MovePage, look: Look) -> Screen:
         say("move-reviewed", reviewed=exercise.reviewed or "no"),
     ]
     tries = Tap(say("button-try"), TryMove(exercise.id), "primary")
-    rows: tuple[Row, ...] = (
-        *([] if outcome.held in ("later", "rests") else [(tries,)]),
-        _wishes(outcome, say),
-        *_others(outcome, say),
-        (Tap(say("button-back"), _way_back(outcome.came, outcome.page)),),
-    )
-    return Screen("\n".join(lines), rows, Picture(card(exercise, say)))
+    rows: list[Row] = [(tries,)] if outcome.can_try else []
+    rows += [(Tap(say("button-today"), Today(), "primary"),)] if outcome.busy else []
+    rows += [*_wishes(outcome, say), *_others(outcome, say)]
+    rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
+    return Screen("\n".join(lines), tuple(rows), Picture(card(exercise, say)))
 
 
 def program(outcome: ProgramPage, look: Look) -> Screen:
@@ -106,10 +102,9 @@ def program(outcome: ProgramPage, look: Look) -> Screen:
             "program",
             name=shown.name,
             purpose=shown.purpose,
-            moves=len(outcome.moves),
-            minutes=max(1, outcome.minutes),
+            moves=outcome.moves,
+            minutes=outcome.minutes,
             times=shown.times_a_day,
-            eased="yes" if shown.before or shown.after else "no",
         ),
         *_program_lines(outcome, say),
     ]
@@ -117,6 +112,8 @@ def program(outcome: ProgramPage, look: Look) -> Screen:
     rows: list[Row] = []
     if outcome.can_begin:
         rows.append((Tap(say("button-begin-program"), BeginProgram(shown.id), "primary"),))
+    if outcome.busy:
+        rows.append((Tap(say("button-today"), Today(), "primary"),))
     if outcome.can_follow:
         on = "no" if outcome.followed else "yes"
         rows.append((Tap(say("button-follow", on=on), FollowProgram(*at, int(on == "yes"))),))
@@ -132,8 +129,8 @@ def cover(say: Words) -> CardSpec:
 def _program_lines(outcome: ProgramPage, say: Words) -> list[str]:
     """Everything that matters today, and no more than that."""
     shown, lines = outcome.program, list[str]()
-    if len(outcome.moves) <= MOST_NAMED:
-        lines.append(" · ".join(map(plain, outcome.moves)))
+    if len(outcome.names) <= MOST_NAMED:
+        lines.append(" · ".join(map(plain, outcome.names)))
     if shown.care:
         lines.append(f"<i>{plain(shown.care)}</i>")
     if outcome.opens_later:
@@ -147,6 +144,8 @@ def _program_lines(outcome: ProgramPage, say: Words) -> list[str]:
         lines.append(say("program-empty"))
     if outcome.done_today and not outcome.waits_until:
         lines.append(say("program-done", times=outcome.done_today))
+    if outcome.busy:
+        lines.append(say("library-busy"))
     if outcome.followed:
         lines.append(say("program-followed"))
     return lines
@@ -156,10 +155,10 @@ def _dose(exercise: Exercise, say: Words) -> str:
     effort, dose = next(efforts(exercise, 1)), exercise.dose
     return say(
         "move-dose",
-        how="moving" if exercise.kind in ("walking", "breathing", "cardio") else "holding",
+        how=manner(exercise.kind),
         count=effort.repetitions,
         seconds=effort.seconds,
-        minutes=in_minutes(effort.seconds),
+        minutes=whole_minutes(effort.seconds),
         hold=effort.hold_s,
         sides=DIRECTIONS.get(dose.sides[0], "both"),
         sets=dose.sets,
@@ -173,22 +172,28 @@ def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
     if outcome.full:
         yield say("move-full")
     elif outcome.stands != "shelf":
-        yield say("move-stands", stands=outcome.stands)
+        later = outcome.exercise.on_floor and not outcome.floor
+        yield say("move-stands", stands=outcome.stands, floor="later" if later else "now")
+    if outcome.busy:
+        yield say("library-busy")
 
 
-def _wishes(outcome: MovePage, say: Words) -> Row:
+def _wishes(outcome: MovePage, say: Words) -> tuple[Row, ...]:
+    """The way up from the floor is never left out."""
     at = (outcome.exercise.id, outcome.came)
     leave = Tap(say("button-wish", what="leave-out"), WishMove(*at, LEAVE_OUT))
+    add = Tap(say("button-wish", what="add"), WishMove(*at, ADD))
+    if outcome.exercise.id == GET_UP:
+        return ()
     match outcome.stands:
         case "usual":
-            return (leave,)
+            return ((leave,),)
         case "added":
-            return (Tap(say("button-wish", what="take-out"), WishMove(*at, AS_BEFORE)),)
+            return ((Tap(say("button-wish", what="take-out"), WishMove(*at, AS_BEFORE)),),)
         case "left-out":
-            return (Tap(say("button-wish", what="let-in"), WishMove(*at, AS_BEFORE)),)
+            return ((Tap(say("button-wish", what="let-in"), WishMove(*at, AS_BEFORE)),),)
         case "shelf":
-            add = Tap(say("button-wish", what="add"), WishMove(*at, ADD))
-            return (add, leave) if outcome.held == "no" else (leave,)
+            return ((add, leave) if outcome.addable else (leave,),)
 
 
 def _others(outcome: MovePage, say: Words) -> tuple[Row, ...]:
@@ -204,18 +209,23 @@ def _others(outcome: MovePage, say: Words) -> tuple[Row, ...]:
 
 
 def _item(item: Item, came: str, say: Words) -> Tap:
-    if item.kind == "program":
-        return Tap(say("shelf-program", name=item.name), ShowProgram(item.id, came))
-    return Tap(item.name, ShowMove(item.id, came))
+    match item.kind:
+        case "program":
+            return Tap(say("shelf-program", name=item.name), ShowProgram(item.id, came))
+        case "need":
+            return Tap(say("shelf-program", name=item.name), ShowShelf(item.id, 0))
+        case "move":
+            return Tap(item.name, ShowMove(item.id, came))
 
 
 def _turning(outcome: ShelfPage, say: Words) -> tuple[Row, ...]:
+    jumps = tuple(Tap(letter, ShowShelf(outcome.shelf, page)) for letter, page in outcome.jumps)
     taps = []
     if outcome.page:
         taps.append(Tap(say("button-newer"), ShowShelf(outcome.shelf, outcome.page - 1)))
     if outcome.page + 1 < outcome.pages:
         taps.append(Tap(say("button-older"), ShowShelf(outcome.shelf, outcome.page + 1)))
-    return (tuple(taps),) if taps else ()
+    return tuple(row for row in (tuple(taps), jumps) if row)
 
 
 def _way_back(came: str, page: int) -> ShowShelf | ShowLibrary:

@@ -1,19 +1,14 @@
 """The first meeting, the warning signs, and the lock."""
 
-from bot.buttons import (
-    Agree,
-    AskZone,
-    Begin,
-    Floor,
-    Seen,
-    SeenWhen,
-    ShowLibrary,
-    ShowSigns,
-    Signs,
-    WhatIsKept,
-)
+from collections.abc import Iterator
+
+from bot.buttons import Agree, AskZone, Begin, Floor, Seen, SeenWhen, ShowSigns, Signs, WhatIsKept
+from bot.library_buttons import ShowLibrary, ShowProgram
 from bot.screens.screen import Look, Row, Screen, Tap
+from coach.browse import PROGRAMS
+from coach.exercises import Program
 from coach.outcomes import Crisis, Locked, Ready, Screening, Welcome
+from content.words import Html
 
 
 def welcome(outcome: Welcome, look: Look) -> Screen:
@@ -52,32 +47,42 @@ def crisis(outcome: Crisis, look: Look) -> Screen:
 
 
 def ready(outcome: Ready, look: Look) -> Screen:
-    say = look.say
-    text = say(
-        "ready",
-        why=outcome.why,
-        floor="yes" if outcome.floor else "no",
+    say, played = look.say, outcome.follows == "plays"
+    amount = say(
+        "ready-amount",
+        plan="yes" if played else "no",
+        floor="yes" if outcome.floor or played else "no",
         moves=outcome.moves,
         minutes=outcome.minutes,
     )
+    lines = [say("ready", why=outcome.why, amount=Html(amount))]
     if outcome.program:
-        waits = outcome.waits_until
-        plan = say(
-            "ready-plan",
-            state="waits" if waits else "program",
-            program=outcome.program,
-            day=say("day-name", day=waits.weekday() if waits else 0),
-            time=outcome.time,
-            times=outcome.times,
-        )
-        text = f"{plan}\n{text}"
+        lines.insert(0, _plan(outcome, outcome.program, look))
+    return Screen("\n".join(lines), tuple(_ways(outcome, look)))
+
+
+def _plan(outcome: Ready, program: Program, look: Look) -> str:
+    """Which program they follow, and whether today is its day."""
+    say, waits = look.say, outcome.waits_until
+    return say(
+        "ready-plan",
+        state=outcome.follows,
+        program=program.name,
+        day=say("day-name", day=waits.weekday() if waits else 0),
+        time=outcome.time,
+        times=program.times_a_day if outcome.time else 1,
+    )
+
+
+def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
+    say = look.say
     other = say("button-no-floor" if outcome.floor else "button-floor")
-    rows: list[Row] = [
-        (Tap(say("button-begin"), Begin(), "primary"),),
-        (Tap(other, Floor(int(not outcome.floor))),),
-    ]
-    if not outcome.zone and outcome.why != "first":
-        rows.append((Tap(say("button-when"), AskZone()),))
+    yield (Tap(say("button-begin"), Begin(), "primary"),)
+    yield (Tap(other, Floor(int(not outcome.floor))),)
+    if outcome.program:
+        name = say("shelf-program", name=outcome.program.name)
+        yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
     if outcome.why != "first":
-        rows.append((Tap(say("button-library"), ShowLibrary()),))
-    return Screen(text, tuple(rows))
+        library = Tap(say("button-library"), ShowLibrary())
+        when = Tap(say("button-when"), AskZone())
+        yield (library,) if outcome.zone else (when, library)

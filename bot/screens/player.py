@@ -69,7 +69,7 @@ def stopped(outcome: Stopped, look: Look) -> Screen:
 
 def left_off(outcome: LeftOff, look: Look) -> Screen:
     say = look.say
-    text = say("left-off", number=outcome.step + 1, total=outcome.total)
+    text = say("left-off", number=outcome.move, total=outcome.moves)
     go_on = Tap(say("button-go-on"), GoOn(outcome.session, outcome.step), "primary")
     return Screen(text, ((go_on,), (Tap(say("button-afresh"), Afresh(outcome.session)),)))
 
@@ -168,11 +168,21 @@ def _paused(outcome: Step, look: Look) -> Screen:
     return Screen(text, rows, Picture(card(outcome.exercise, say)))
 
 
+def manner(kind: Kind) -> str:
+    """A stretch, a rest or an effort is held; whoever walks, swims or circles holds nothing."""
+    return "holding" if kind in ("stretch", "rest", "strength") else "moving"
+
+
+def whole_minutes(seconds: int) -> int:
+    """0 for what is better said in seconds."""
+    return in_minutes(seconds) if seconds >= 60 else 0
+
+
 def _dose(effort: Effort, kind: Kind, say: Words) -> str:
     return say(
         "dose",
-        how="moving" if kind in ("walking", "breathing", "cardio") else "holding",
+        how=manner(kind),
         count=effort.repetitions,
         seconds=effort.seconds,
-        minutes=in_minutes(effort.seconds),
+        minutes=whole_minutes(effort.seconds),
     )

@@ -6,8 +6,9 @@ import pytest
 
 from coach.exercises import Library
 from coach.model import Deed, Effort, Own, Press
-from coach.outcomes import Finished, ProgramPage, Ready, Step
+from coach.outcomes import Finished, Ready, Step
 from coach.own import begin_program, follow, unfollow
+from coach.pages import ProgramPage
 from coach.plan import GET_UP, plan_s
 from coach.player import back, finish_step, skip, start_step
 from coach.ports import Book
@@ -25,9 +26,12 @@ def days_ago(*ago: int) -> list[date]:
     return [TODAY - n * DAY for n in sorted(ago, reverse=True)]
 
 
-def done(book: Book, program: str, *days: date) -> None:
+def done(book: Book, program: str, *days: date, mark: str = "") -> None:
+    """Something of its own on each of these days, in a routine done to its end."""
     for n, day in enumerate(days):
-        book.note_deed(Deed(ANNA, "routine", day, 60, f"session:{program}{n}", NOW, program))
+        which = f"{program}{n}{mark}"
+        book.note_deed(Deed(ANNA, "program", day, 0, f"program:{which}", NOW, program))
+        book.note_deed(Deed(ANNA, "routine", day, 60, f"session:{which}", NOW, program))
 
 
 @pytest.mark.parametrize(
@@ -79,11 +83,11 @@ def test_three_times_a_day(book: Book, library: Library) -> None:
     for time in (1, 2, 3):
         shown = today(book, ANNA, library, NOW)
         assert isinstance(shown, Ready)
-        assert (shown.time, shown.times, shown.why) == (time, 3, "today")
-        book.note_deed(Deed(ANNA, "routine", TODAY, 60, f"session:{time}", NOW, ROLL))
+        assert (shown.time, shown.why) == (time, "today")
+        done(book, ROLL, TODAY, mark=str(time))
     shown = today(book, ANNA, library, NOW)
     assert isinstance(shown, Ready)
-    assert (shown.time, shown.why) == (3, "again")
+    assert (shown.time, shown.why) == (0, "again")
 
 
 def test_on_a_day_of_rest_the_gentle_round_comes_and_says_why(
@@ -94,7 +98,7 @@ def test_on_a_day_of_rest_the_gentle_round_comes_and_says_why(
     done(book, BAR, TODAY - 2 * DAY)
     shown = today(book, ANNA, library, NOW)
     assert isinstance(shown, Ready)
-    assert shown.program == library.programs[BAR].name
+    assert (shown.follows, shown.program) == ("rests", library.programs[BAR])
     assert shown.waits_until == TODAY + 3 * DAY
     step = begin(book, ANNA, library, NOW)
     assert isinstance(step, Step)
@@ -147,7 +151,7 @@ def test_who_cannot_get_to_the_floor_is_not_sent_there(book: Book, library: Libr
 def test_a_program_that_left_the_shelves_leaves_the_gentle_round(
     book: Book, library: Library
 ) -> None:
-    settled(book, own=Own("gone", TODAY, ("gone-too",), ("and-this",)))
+    settled(book, own=Own("gone", ("gone-too",), ("and-this",)))
     step = begin(book, ANNA, library, NOW)
     assert isinstance(step, Step)
     assert "gone-too" not in {effort.exercise for effort in open_plan(book)}

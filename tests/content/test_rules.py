@@ -90,7 +90,7 @@ def test_a_made_up_where_is_refused(where: str) -> None:
 @pytest.mark.parametrize(
     "where",
     [
-        "coach/programs.py: PRACTISED_DAYS",
+        "coach/todays.py: LONGEST_EXTRA_S",
         "coach/exercises.py: Program.whole",
         "coach/exercises.py: Dose.pace_s",
         "content/programs/s2-neck-set.toml: opens_on_day.light-dumbbell-shrug",

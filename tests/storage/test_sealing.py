@@ -44,6 +44,8 @@ def test_these_columns_are_sealed() -> None:
         "people.safety",
         "screenings.answer",
         "sessions.felt",
+        "sessions.program",
+        "deeds.program",
         "hurts.what",
     }
 

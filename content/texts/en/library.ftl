@@ -10,6 +10,8 @@ shelf =
         [programs] <b>The programs</b>
             Each is a few moves that belong together.
         [found] <b>Is it one of these?</b>
+        [mine] <b>What you made your own</b>
+            Your plan, what you added, and what you left out.
        *[other] <b>{ $title }</b>
             { $line }
     }{ $pages ->
@@ -25,6 +27,7 @@ move-dose =
     { $count ->
         [one] { $how ->
             [moving] About { $minutes ->
+                [0] { $seconds } s
                 [one] 1 minute
                *[other] { $minutes } minutes
             }
@@ -53,7 +56,10 @@ move-reviewed =
 move-stands =
     { $stands ->
         [usual] It is part of your usual routine.
-        [added] It is in your routine.
+        [added] { $floor ->
+            [later] Added: it waits for days on the floor.
+           *[now] It is in your routine.
+        }
        *[left-out] Left out: it will not come up by itself.
     }
 move-held =
@@ -70,9 +76,6 @@ program =
     { $moves ->
         [one] 1 move
        *[other] { $moves } moves
-    }{ $eased ->
-        [yes] {" "}and an easy way in and out
-       *[no] {""}
     }, { $minutes ->
         [one] about 1 minute
        *[other] about { $minutes } minutes
@@ -89,7 +92,7 @@ program-later =
 program-waits = Done lately: it comes again on { $day }. The days off are part of it.
 program-floor = It wants the floor. Tap “The floor is fine today” under /today when that is so.
 program-empty = All of it is left out just now.
-program-followed = This is your plan: /today brings it.
+program-followed = This is your plan.
 program-done =
     { $times ->
         [one] Done once today.
@@ -98,8 +101,10 @@ program-done =
 
 ready-plan =
     { $state ->
-        [waits] “{ $program }” comes again on { $day }; until then the gentle round.
-       *[program] From your plan: “{ $program }”{ $times ->
+        [rests] “{ $program }” comes again on { $day }; until then the gentle round.
+        [floor] “{ $program }” waits for a day on the floor; here is a round without it.
+        [empty] All of “{ $program }” is left out; here is the gentle round.
+       *[plays] From your plan: “{ $program }”{ $times ->
             [1] {""}
            *[other] , time { $time } of { $times } today
         }.
@@ -134,6 +139,9 @@ day-name =
        *[6] Sunday
     }
 
+library-busy = A routine is under way. Finish or stop it first; this one waits here.
+
+button-mine = Mine
 button-library = The library
 button-programs = Programs
 button-all = A to Z

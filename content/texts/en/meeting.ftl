@@ -47,31 +47,31 @@ seen-when = Good. When did somebody look at it, since you told me?
 
 ready =
     { $why ->
-        [first] No warning signs in your answers. Here is a gentle first round: { $moves } moves, { $minutes ->
-            [one] 1 minute
-           *[other] { $minutes } minutes
-        }.
-        [checked] No warning signs in your answers. When you feel like it: { $moves } gentle moves, { $minutes ->
-            [one] 1 minute
-           *[other] { $minutes } minutes
-        }.
-        [again] Today's routine is done. Another round is fine too: { $moves } moves, { $minutes ->
-            [one] 1 minute
-           *[other] { $minutes } minutes
-        }.
-        [unlocked] Welcome back. What they told you comes before anything I say. When you feel ready: { $moves } gentle moves, { $minutes ->
-            [one] 1 minute
-           *[other] { $minutes } minutes
-        }.
-       *[today] <b>Today's routine</b>: { $moves } gentle moves, { $minutes ->
-            [one] 1 minute
-           *[other] { $minutes } minutes
-        }{ $floor ->
-            [no] , standing, with a chair
-           *[yes] {""}
-        }.
+        [first] No warning signs in your answers. Here is a first round: { $amount }.
+        [checked] No warning signs in your answers. When you feel like it: { $amount }.
+        [again] Today's routine is done. Another round is fine too: { $amount }.
+        [unlocked] Welcome back. What they told you comes before anything I say. When you feel ready: { $amount }.
+       *[today] <b>Today's routine</b>: { $amount }.
     }
     A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
+
+ready-amount =
+    { $plan ->
+        [yes] { $moves ->
+            [one] 1 move
+           *[other] { $moves } moves
+        }
+       *[no] { $moves ->
+            [one] 1 gentle move
+           *[other] { $moves } gentle moves
+        }
+    }, { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }{ $floor ->
+        [no] , standing, with a chair
+       *[yes] {""}
+    }
 
 crisis =
     I'm glad you said it. That is more than a program can carry with you, and there are people who can, right now.

@@ -19,6 +19,7 @@ dose =
     { $count ->
         [one] { $how ->
             [moving] About { $minutes ->
+                [0] { $seconds } seconds
                 [one] 1 minute
                *[other] { $minutes } minutes
             }

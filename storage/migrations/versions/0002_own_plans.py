@@ -11,8 +11,8 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("people", sa.Column("own", sa.LargeBinary))
-    op.add_column("sessions", sa.Column("program", sa.String))
-    op.add_column("deeds", sa.Column("program", sa.String))
+    op.add_column("sessions", sa.Column("program", sa.LargeBinary))
+    op.add_column("deeds", sa.Column("program", sa.LargeBinary))
 
 
 def downgrade() -> None:

@@ -1,0 +1,38 @@
+"""Typed words: the answer to what was asked, or the name of something on the shelves."""
+
+from datetime import datetime
+from typing import Protocol
+
+from coach.browse import PAGE, named
+from coach.day import Atlas, hear
+from coach.exercises import Library
+from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
+from coach.pages import NothingFound
+from coach.ports import Book
+
+
+class Finder(Protocol):
+    """Finds exercises, programs and needs by what people call them; see content.search."""
+
+    def find(self, words: str, limit: int, asked: bool) -> tuple[str, ...]:
+        """Ids, the best first. Who was not `asked` for a name has to come close to one."""
+
+
+def typed(
+    book: Book,
+    person: int,
+    words: str,
+    atlas: Atlas,
+    finder: Finder,
+    library: Library,
+    now: datetime,
+) -> Outcome:
+    """A place that we do not know may be the name of an exercise, and so may anything else."""
+    outcome, known = hear(book, person, words, atlas, now), book.person(person)
+    no_place = isinstance(outcome, ZoneAsked) and outcome.unclear
+    if known is None or not (no_place or isinstance(outcome, NotUnderstood)):
+        return outcome
+    asked = known.asking == "exercise"
+    if found := finder.find(words, PAGE, asked):
+        return named(book, known, found, library, now)
+    return NothingFound(words) if asked else outcome

@@ -1,0 +1,107 @@
+"""What the library's pages hold; bot.screens.library draws them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from coach.exercises import Exercise, Need, Program, Tip
+from coach.model import Held
+
+# Where an exercise stands for a person: in the usual routine, added to it, left out, or neither.
+Stand = Literal["usual", "added", "left-out", "shelf"]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryHome:
+    """`mine`: there is something of their own to look at."""
+
+    needs: tuple[Need, ...]
+    moves: int
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactPage:
+    tip: Tip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One button on a shelf."""
+
+    id: str
+    name: str
+    kind: Literal["move", "program", "need"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfPage:
+    """Page `page` (from 0) of a shelf: "all", "programs", "found", "mine", or the id of a need or
+    a program; title and line are empty for the first four. `program`: its id, when it is one.
+
+    `jumps` lead further on a long shelf: a letter, and the page where it begins."""
+
+    shelf: str
+    title: str
+    line: str
+    items: tuple[Item, ...]
+    page: int
+    pages: int
+    program: str | None = None
+    jumps: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound:
+    """By a name as typed. None: they have not typed one yet."""
+
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePage:
+    """An exercise, opened. `came` and `page` lead back.
+
+    `held`: see coach.programs.held_by; `holder` is the name of the program that holds it.
+    `addable`: it may be part of a daily routine. `full`: no more can be added. `busy`: a routine
+    is under way, and trying something else would end it. `floor`: whether they can get there."""
+
+    exercise: Exercise
+    came: str
+    page: int
+    stands: Stand
+    held: Held = "no"
+    holder: str = ""
+    addable: bool = True
+    full: bool = False
+    busy: bool = False
+    floor: bool = True
+
+    @property
+    def can_try(self) -> bool:
+        return self.held not in ("later", "rests") and not self.busy
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPage:
+    """A program, opened. No minutes: all of it is left out. `opens_later` counts the moves that
+    are not open yet. `busy`: a routine is under way."""
+
+    program: Program
+    names: tuple[str, ...]
+    moves: int
+    minutes: int
+    came: str
+    page: int
+    followed: bool
+    can_follow: bool
+    waits_until: date | None
+    needs_floor: bool
+    opens_later: int
+    done_today: int
+    busy: bool = False
+
+    @property
+    def can_begin(self) -> bool:
+        barred = self.needs_floor or self.busy or self.waits_until is not None
+        return bool(self.minutes) and not barred
