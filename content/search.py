@@ -70,7 +70,7 @@ class _Rank(NamedTuple):
     partly: bool  # the name has more words than were typed
     length: int
     kind: int
-    respelt: bool
+    respelt: int  # typed words that the name spells otherwise: "knees" before "knee"
     letters: int
 
 
@@ -159,7 +159,7 @@ def _rank(
     typed: _Said, name: _Name, meant: Mapping[str, frozenset[str]], slips: bool
 ) -> _Rank | None:
     theirs = name.said.words
-    respelt = typed.spelt != name.said.spelt
+    respelt = len(set(typed.spelt) - set(name.said.spelt))
     nearness = (len(theirs), name.kind, respelt, sum(map(len, theirs)))
     if typed.joined & name.said.joined:
         return _Rank(0, False, *nearness)

@@ -7,7 +7,7 @@ import pytest
 from coach.exercises import Library
 from coach.model import Deed, Effort, Own, Press
 from coach.outcomes import Finished, Ready, Step
-from coach.own import begin_program, follow, unfollow
+from coach.own import begin_program, follow, unfollow, wish
 from coach.pages import ProgramPage
 from coach.plan import GET_UP, plan_s
 from coach.player import back, finish_step, skip, start_step
@@ -74,6 +74,76 @@ def test_the_towel_grows_from_one_minute_to_five(library: Library, days: int, ho
     holds = [effort.hold_s for effort in plan if effort.exercise == "rolled-towel-lying"]
     assert holds == [hold_s]
     assert plan[-1].exercise == GET_UP
+
+
+def test_a_second_round_on_one_day_is_no_longer_than_the_first(library: Library) -> None:
+    program = library.programs[TOWEL]
+    for days in (days_ago(3, 2, 0), days_ago(3, 2, 0, 0, 0)):
+        plan = program_plan(library, program, NOTHING, days, TODAY)
+        assert 60 in [e.hold_s for e in plan if e.exercise == "rolled-towel-lying"]
+
+
+@pytest.mark.parametrize(
+    ("program", "left_out"),
+    [
+        ("s2-relief-low-back", ("rocking-get-up",)),
+        ("ours-gentle-floor", ("walking",)),
+        ("s4-running-prevention", ("easy-run", "break-corridor-walk")),
+        ("s0-yoga-poses", (GET_UP,)),
+    ],
+)
+def test_no_plan_ends_lying_whatever_is_left_out(
+    library: Library, program: str, left_out: tuple[str, ...]
+) -> None:
+    """Inventory, rise-via-side."""
+    plan = program_plan(library, library.programs[program], Own(left_out=left_out), [], TODAY)
+    last = library.exercises[plan[-1].exercise]
+    assert not last.on_floor or last.kind == "transition"
+
+
+def test_who_has_not_lain_down_need_not_get_up(library: Library) -> None:
+    program = library.programs["ours-rest"]
+    plan = program_plan(library, program, Own(left_out=("calves-on-chair",)), [], TODAY)
+    assert [effort.exercise for effort in plan] == ["slow-breathing"]
+
+
+@pytest.mark.parametrize(
+    ("extra", "floor", "comes"),
+    [
+        ("wall-squat", True, True),
+        ("wall-squat", False, True),
+        ("side-plank-knees", True, True),
+        ("side-plank-knees", False, False),  # they cannot get to the floor
+        ("light-dumbbell-shrug", True, False),  # the neck set has not opened it yet
+        ("no-longer-there", True, False),
+    ],
+)
+@pytest.mark.parametrize("followed", [None, "s3-prevention-curls"])
+def test_extras_come_where_they_can_be_done(
+    book: Book, library: Library, followed: str | None, extra: str, floor: bool, comes: bool
+) -> None:
+    settled(book, floor=floor, own=Own(followed, (extra,)))
+    assert isinstance(begin(book, ANNA, library, NOW), Step)
+    assert (extra in {effort.exercise for effort in open_plan(book)}) == comes
+
+
+@pytest.mark.parametrize("extra", ["easy-run", "walk-ten-minutes", "dead-hang", GET_UP])
+def test_what_is_no_part_of_a_daily_routine_is_not_added(
+    book: Book, library: Library, extra: str
+) -> None:
+    settled(book)
+    wish(book, ANNA, extra, "all", "add", library, NOW)
+    known = book.person(ANNA)
+    assert known is not None
+    assert known.own == Own()
+
+
+def test_an_old_button_that_adds_nothing_takes_nothing_away(book: Book, library: Library) -> None:
+    settled(book, own=Own(left_out=("easy-run",)))
+    wish(book, ANNA, "easy-run", "all", "add", library, NOW)
+    known = book.person(ANNA)
+    assert known is not None
+    assert known.own.left_out == ("easy-run",)
 
 
 def test_three_times_a_day(book: Book, library: Library) -> None:

@@ -37,3 +37,17 @@ def test_a_day_is_active_once(book: Book) -> None:
     book.note_deed(deed("session:9", 1, BOB))
     assert book.active_days(ANNA) == 2
     assert book.first_deed(ANNA) == date(2026, 3, 4)
+
+
+def test_the_days_of_a_program_are_its_own_and_theirs(book: Book) -> None:
+    for mark, day, person, program in (
+        ("program:1", 5, ANNA, "bar"),
+        ("program:2", 3, ANNA, "bar"),
+        ("program:3", 4, ANNA, "neck"),
+        ("program:4", 4, BOB, "bar"),
+    ):
+        book.note_deed(replace(deed(mark, day, person), kind="program", program=program))
+    book.note_deed(replace(deed("session:1", 4), program="bar"))
+    assert [day.day for day in book.program_days(ANNA, "bar")] == [3, 5]
+    assert [day.day for day in book.program_days(ANNA, "neck")] == [4]
+    assert book.program_days(ANNA, "towel") == []
