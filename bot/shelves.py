@@ -24,7 +24,7 @@ class Shelves:
 def open_shelves(language: str = "en") -> Shelves:
     """Raises ContentError."""
     folder = TEXTS / language
-    library = load_library()
+    library = load_library(texts=folder)
     return Shelves(
         library=library,
         words=load_words(folder, SAID),

@@ -118,3 +118,7 @@ def _translations(shelf: Shelf) -> Iterator[Problem]:
         yield Problem(f"exercises/{key}.toml", "", "translated, but no such exercise is there")
     for key in shelf.program_words.keys() - shelf.programs.keys():
         yield Problem(f"programs/{key}.toml", "", "translated, but no such program is there")
+    for key in shelf.tip_words.keys() - shelf.tips.keys():
+        yield Problem("tips.toml", key, "translated, but no such tip is there")
+    for key in shelf.need_words.keys() - shelf.needs.keys():
+        yield Problem("needs.toml", key, "translated, but no such need is there")

@@ -51,6 +51,12 @@ class ProgramFile(ShelfFile):
     words: ProgramWords
 
 
+class TipWords(ShelfFile):
+    """What is told in one language; in `texts/<lang>/tips.toml` each table is this."""
+
+    text: Annotated[str, Field(min_length=1, max_length=280), AfterValidator(one_line)]
+
+
 class TipFile(ShelfFile):
     """One short fact for a day, and the inventory's facts that it serves."""
 
@@ -59,6 +65,13 @@ class TipFile(ShelfFile):
     facts: Annotated[list[Id], AfterValidator(each_once)]
     sources: Annotated[list[Source], Field(min_length=1), AfterValidator(each_once)]
     corrected: bool
+
+
+class NeedWords(ShelfFile):
+    """What a need is called in one language; in `texts/<lang>/needs.toml` each table is this."""
+
+    name: Name
+    line: Line
 
 
 class NeedFile(ShelfFile):

@@ -182,7 +182,8 @@ def _is_no_talk(
     if "my" in typed.little - name.little:
         return False  # "my back", "my legs shake": about themselves
     if not rank.partly:
-        return max(len(typed.words), len(name.words)) > 1 or typed.little == name.little
+        said_as_a_name = typed.little in (name.little, name.little | {"pose"})
+        return said_as_a_name or max(len(typed.words), len(name.words)) > 1
     same = name.words & frozenset().union(*meant.values())
     if len(typed.words) == 1:
         return typed.little <= {"pose"} and not same.isdisjoint(ALONE)

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content.problems import Problem
-from content.program_files import NeedFile, ProgramFile, ProgramWords, TagFile, TipFile
+from content.program_files import (
+    NeedFile,
+    NeedWords,
+    ProgramFile,
+    ProgramWords,
+    TagFile,
+    TipFile,
+    TipWords,
+)
 from content.shelf_files import ExerciseFile, ExerciseWords
 
 
@@ -19,6 +27,8 @@ class Shelf:
     needs: Mapping[str, NeedFile | None] = field(default_factory=dict)
     exercise_words: Mapping[str, ExerciseWords | None] = field(default_factory=dict)
     program_words: Mapping[str, ProgramWords | None] = field(default_factory=dict)
+    tip_words: Mapping[str, TipWords | None] = field(default_factory=dict)
+    need_words: Mapping[str, NeedWords | None] = field(default_factory=dict)
 
 
 def ours(name: str, sources: Sequence[str]) -> Iterator[Problem]:

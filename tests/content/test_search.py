@@ -44,6 +44,7 @@ def found(words: str, asked: bool) -> list[str]:
         ("bridge pose", "Bridge"),
         ("savasana", "Resting flat (savasana)"),
         ("shavasna", "Resting flat (savasana)"),
+        ("shava sana", "Resting flat (savasana)"),
         ("cat cow", "Easy cat-cow"),
         ("Cat-Cow", "Easy cat-cow"),
         ("catcow", "Easy cat-cow"),
@@ -71,6 +72,8 @@ def found(words: str, asked: bool) -> list[str]:
         ("legs up a wall", "Legs up the wall"),
         ("hip flexor", "Low lunge, knee on a cushion"),
         ("plank", "Side plank on the knees"),
+        ("plank pose", "Side plank on the knees"),
+        ("savasana pose", "Resting flat (savasana)"),
         ("squats", "Small wall squat"),
         ("hamstring stretch", "Hamstring stretch with a strap"),
         ("hamstrings", "Hamstring stretch with a strap"),
@@ -151,7 +154,7 @@ TALK = """
     delete my data | language | privacy | change time | at 8 pm | every day | weekend | on monday
     three times a day | half way | small one | all | nothing | an exercise | my exercise | new
     something else | surprise me | whatever | seven | figure it out | number four | what position
-    calf stretch
+    the other shoulder | one shoulder | in the shoulder | on my desk | calf stretch
 """
 
 

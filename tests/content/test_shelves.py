@@ -228,4 +228,9 @@ def test_another_language_replaces_the_words_and_nothing_else(tmp_path: Path) ->
         feel="B",
         avoid="C",
     )
-    assert load_library(SHELF, german).exercises["cat-cow"] == EXERCISES["cat-cow"]
+    (german / "tips.toml").write_text('[chair-comfort]\ntext = "Der Stuhl."\n', "utf-8")
+    (german / "needs.toml").write_text('[desk]\nname = "Am Tisch"\nline = "Klein."\n', "utf-8")
+    library = load_library(SHELF, german)
+    assert library.exercises["cat-cow"] == EXERCISES["cat-cow"]
+    assert "Der Stuhl." in {tip.text for tip in library.tips}
+    assert library.needs["desk"] == replace(LIBRARY.needs["desk"], name="Am Tisch", line="Klein.")
