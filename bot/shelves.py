@@ -9,6 +9,7 @@ from content.library import load_library
 from content.net import load_net
 from content.places import Places
 from content.search import Search
+from content.talk import load_talk
 from content.words import TEXTS, Words, load_words
 
 
@@ -30,5 +31,5 @@ def open_shelves(language: str = "en") -> Shelves:
         words=load_words(folder, SAID),
         net=load_net(folder / "net.toml"),
         places=Places.load(),
-        search=Search(library),
+        search=Search(library, load_talk(folder / "talk.toml")),
     )

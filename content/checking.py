@@ -30,6 +30,7 @@ def cross_checks(shelf: Shelf) -> Iterator[Problem]:
         yield from _relaxes_after_effort(name, exercise)
         yield from ours(name, exercise.sources)
     yield from _names(whole)
+    yield from _ids(shelf)
     yield from program_checks(shelf)
     yield from _translations(shelf)
 
@@ -111,6 +112,16 @@ def _names(exercises: Mapping[str, ExerciseFile]) -> Iterator[Problem]:
     for said, keys in owners.items():
         if len(keys) > 1:
             yield Problem(f"exercises/{keys[1]}.toml", "words", f"{said!r} is {keys[0]}'s as well")
+
+
+def _ids(shelf: Shelf) -> Iterator[Problem]:
+    """One id leads to one page, whatever is on it: a button or a typed name has no more."""
+    for key in sorted(shelf.programs.keys() & shelf.exercises.keys()):
+        yield Problem(f"programs/{key}.toml", "", "an exercise has this id as well")
+    for key in sorted(shelf.needs.keys() & shelf.exercises.keys()):
+        yield Problem(f"needs.toml: {key}", "", "an exercise has this id as well")
+    for key in sorted(shelf.needs.keys() & shelf.programs.keys()):
+        yield Problem(f"needs.toml: {key}", "", "a program has this id as well")
 
 
 def _translations(shelf: Shelf) -> Iterator[Problem]:

@@ -11,37 +11,14 @@ from rapidfuzz.distance import OSA
 
 from coach.exercises import Library
 from content.place_table import fold
+from content.talk import Talk
 
 LONGEST = 60  # characters; no name is longer, and longer messages are not searched
 SHORTEST = 3  # letters, of a message and of a word's beginning
-# Words that are in many names and tell none apart; without the first line a message says the same.
-FILLING = ("a", "an", "exercise", "for", "the", "with")
-COMMON = (*FILLING, "and", "at", "in", "my", "of", "on", "pose", "to")
-# fmt: off
-SAME = {
-    "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
-    "8": "eight", "9": "nine", "10": "ten", "90": "ninety", "iii": "three",
-    "calve": "calf", "lower": "low",
-}
-# fmt: on
 # Letters that a word must have for one slip in it, and for two: a slip in a shorter word makes
 # another word of it. Nobody expects a name in talk, so there it takes more of them.
 SLIPS_ASKED, SLIPS_IN_TALK = (4, 9), (6, 9)
 SLIPS_JOINED = (6, LONGEST)  # "catcwo"; with two "calfstretch" would be "cat stretch"
-# fmt: off
-# Words that mean an exercise even alone and out of the blue ("plank"; "chest" means no exercise).
-ALONE = frozenset((
-    "ankle", "butterfly", "calf", "cat", "cobra", "crunch", "desk", "glute", "hamstring", "hinge",
-    "lunge", "pigeon", "piriformis", "plank", "shoulder", "shrug", "sphinx", "squat", "superman",
-    "twist", "warrior",
-))
-# Words that mean one together with another word of its name ("neck stretch"; not "stand up").
-TOGETHER = ALONE.union((
-    "bend", "bridge", "circle", "curl", "drop", "extension", "flexor", "hug", "lift", "locust",
-    "march", "press", "pump", "push", "raise", "reach", "rock", "roll", "rotation", "slide",
-    "squeeze", "stretch", "sway", "tilt", "turn", "yoga",
-))
-# fmt: on
 # In a list of what they call it, a need comes before a name, and a name before an alias.
 NEED, NAME, ALIAS = range(3)
 
@@ -77,8 +54,10 @@ class _Rank(NamedTuple):
 class Search:
     """All names and aliases of one library, ready to be compared with typed words."""
 
-    def __init__(self, library: Library) -> None:
-        self._names = [_Name(_say(name), id_, kind) for name, id_, kind in _names(library)]
+    def __init__(self, library: Library, talk: Talk) -> None:
+        self._talk = talk
+        names = _names(library)
+        self._names = [_Name(_say(name, talk), id_, kind) for name, id_, kind in names]
         words = {word for name in self._names for word in name.said.words}
         self._words = {first: tuple(same) for first, same in groupby(sorted(words), itemgetter(0))}
         self._joined = frozenset().union(*(name.said.joined for name in self._names))
@@ -90,7 +69,7 @@ class Search:
         """
         if len(words) > LONGEST:
             return ()
-        typed = _say(words)
+        typed = _say(words, self._talk)
         if sum(map(len, typed.words)) < SHORTEST:
             return ()
         found = self._found(typed, asked, slips=False) or self._found(typed, asked, slips=True)
@@ -102,7 +81,8 @@ class Search:
             return []
         ranked = ((_rank(typed, name, meant, slips), name) for name in self._names)
         near = [(rank, name) for rank, name in ranked if rank]
-        if not (asked or any(_is_no_talk(typed, name.said, meant, rank) for rank, name in near)):
+        meaning = (_is_no_talk(typed, name.said, meant, rank, self._talk) for rank, name in near)
+        if not (asked or any(meaning)):
             return []
         return [name.id for _, name in sorted(near, key=lambda one: one[0])]
 
@@ -130,12 +110,12 @@ def _names(library: Library) -> Iterator[tuple[str, str, int]]:
             yield alias, exercise.id, ALIAS
 
 
-def _say(words: str) -> _Said:
+def _say(words: str, talk: Talk) -> _Said:
     """Small plain letters, figures as words, "stretches" as "stretch"."""
     spelt = re.findall(r"[^\W_]+", fold(words))
-    parts = [SAME.get(part, part) for part in map(_singular, spelt)]
-    telling = [part for part in parts if part not in COMMON] or parts
-    little = frozenset(parts) - frozenset(telling) - frozenset(FILLING)
+    parts = [talk.same.get(part, part) for part in map(_singular, spelt)]
+    telling = [part for part in parts if part not in talk.common] or parts
+    little = frozenset(parts) - frozenset(telling) - talk.filling
     joined = ("".join(telling), "".join(parts), _singular("".join(spelt)))
     return _Said(frozenset(telling), little, tuple(spelt), frozenset(joined))
 
@@ -176,15 +156,15 @@ def _joined_with_a_slip(typed: _Said, name: _Said) -> bool:
 
 
 def _is_no_talk(
-    typed: _Said, name: _Said, meant: Mapping[str, frozenset[str]], rank: _Rank
+    typed: _Said, name: _Said, meant: Mapping[str, frozenset[str]], rank: _Rank, talk: Talk
 ) -> bool:
     """Whether somebody who was not asked for a name can hardly mean anything else."""
-    if "my" in typed.little - name.little:
+    if talk.mine & (typed.little - name.little):
         return False  # "my back", "my legs shake": about themselves
     if not rank.partly:
-        said_as_a_name = typed.little in (name.little, name.little | {"pose"})
+        said_as_a_name = typed.little in (name.little, name.little | talk.pose)
         return said_as_a_name or max(len(typed.words), len(name.words)) > 1
     same = name.words & frozenset().union(*meant.values())
     if len(typed.words) == 1:
-        return typed.little <= {"pose"} and not same.isdisjoint(ALONE)
-    return 2 * len(typed.words) >= len(name.words) and not same.isdisjoint(TOGETHER)
+        return typed.little <= talk.pose and not same.isdisjoint(talk.alone)
+    return 2 * len(typed.words) >= len(name.words) and not same.isdisjoint(talk.together)

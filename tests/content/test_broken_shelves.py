@@ -204,6 +204,21 @@ def test_tips_and_needs_are_checked_too(shelf: Path) -> None:
     assert f"{FLOOR}: no need leads to it" in told
 
 
+def test_an_exercise_a_program_and_a_need_never_share_an_id(shelf: Path) -> None:
+    program, needs = (shelf / STANDING).read_text("utf-8"), (shelf / "needs.toml")
+    for key in ("nod", "nods"):
+        (shelf / f"programs/{key}.toml").write_text(program, "utf-8")
+    need = needs.read_text("utf-8")
+    more = [need.replace("[all]", f"[{key}]") for key in ("bow", "nods")]
+    needs.write_text(need + "".join(more), "utf-8")
+    with pytest.raises(ContentError) as refused:
+        load_library(shelf)
+    told = str(refused.value).splitlines()
+    assert "programs/nod.toml: an exercise has this id as well" in told
+    assert "needs.toml: bow: an exercise has this id as well" in told
+    assert "needs.toml: nods: a program has this id as well" in told
+
+
 def test_a_program_names_exercises_that_are_there(shelf: Path) -> None:
     change(shelf / "programs/ours-gentle-standing.toml", '["nod"]', '["nod", "nap"]')
     with pytest.raises(ContentError, match="no exercise is called 'nap'"):

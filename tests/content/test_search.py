@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from content.library import load_library
 from content.search import LONGEST, Search
+from content.talk import load_talk
+from content.words import TEXTS
 from tests.coach.examples import examples
 
 PAGE = 7
@@ -23,7 +25,7 @@ def names() -> dict[str, str]:
 
 @cache
 def the_search() -> Search:
-    return Search(load_library())
+    return Search(load_library(), load_talk(TEXTS / "en" / "talk.toml"))
 
 
 def found(words: str, asked: bool) -> list[str]:

@@ -1,0 +1,56 @@
+"""Which words of a language tell exercises apart, and which are only talk; read from its file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from content.problems import Problem, refuse
+from content.reading import read_file
+from content.shelf_fields import ShelfFile
+
+
+class TalkFile(ShelfFile):
+    """texts/<lang>/talk.toml; the words are small and single."""
+
+    filling: list[str]
+    little: list[str]
+    mine: list[str]
+    pose: list[str]
+    alone: list[str]
+    together: list[str]
+    same: dict[str, str] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """`common`: in many names, and telling none apart; without the `filling` ones among them a
+    message says the same. `mine` make it a message about oneself. `alone` mean an exercise even by
+    themselves and out of the blue, `together` with another word of its name. `same` are spelt
+    otherwise."""
+
+    filling: frozenset[str]
+    common: frozenset[str]
+    mine: frozenset[str]
+    pose: frozenset[str]
+    alone: frozenset[str]
+    together: frozenset[str]
+    same: dict[str, str]
+
+
+def load_talk(path: Path) -> Talk:
+    """Raises ContentError."""
+    problems: list[Problem] = []
+    file = read_file(path, TalkFile, problems)
+    refuse(problems)
+    assert file is not None  # or it was refused
+    filling, alone = frozenset(file.filling), frozenset(file.alone)
+    return Talk(
+        filling=filling,
+        common=filling.union(file.little),
+        mine=frozenset(file.mine),
+        pose=frozenset(file.pose),
+        alone=alone,
+        together=alone.union(file.together),
+        same=file.same,
+    )
