@@ -14,6 +14,7 @@ from content.problems import Problem
 from content.report import film_specs, listed, summary, table
 from content.sentences import faults_of, read_sentences
 from content.skeleton import begin, unwritten
+from content.talk import talk_problems
 
 COMMANDS: Mapping[str, str] = {
     "check": "say everything that is wrong, and exit 1 if there is any; the reading grade",
@@ -69,9 +70,9 @@ def check(shelf: Path) -> int:
     files, problems = survey(shelf)
     for language in _languages(shelf):
         problems += [p for p in survey(shelf, language)[1] if p not in problems]
-        problems += _sentences(language)
-    problems += [*rule_page.problems(shelf), *tagging_page.problems(shelf)]
+        problems += [*_sentences(language), *talk_problems(language / "talk.toml")]
     problems = _with_unwritten(problems, [*unwritten(shelf)])
+    problems += [*rule_page.problems(shelf), *tagging_page.problems(shelf)]
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:

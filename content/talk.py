@@ -38,6 +38,14 @@ class Talk:
     same: dict[str, str]
 
 
+def talk_problems(path: Path) -> list[Problem]:
+    """What is wrong with a language's file; a language that has none is not spoken yet."""
+    problems: list[Problem] = []
+    if path.exists():
+        read_file(path, TalkFile, problems)
+    return problems
+
+
 def load_talk(path: Path) -> Talk:
     """Raises ContentError."""
     problems: list[Problem] = []

@@ -1,14 +1,16 @@
 """What people type, and which names they are shown for it."""
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content import ContentError
 from content.library import load_library
 from content.search import LONGEST, Search
-from content.talk import load_talk
+from content.talk import load_talk, talk_problems
 from content.words import TEXTS
 from tests.coach.examples import examples
 
@@ -237,3 +239,23 @@ def test_words_of_names_in_any_order_find_ids_that_are_there(
     words = sorted({word for name in names().values() for word in name.split()})
     typed = " ".join(data.draw(st.lists(st.sampled_from(words), max_size=6)))
     assert set(the_search().find(typed, PAGE, asked)) <= set(names())
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("", "talk.toml: filling: field required"),
+        ('filling = "a"', "talk.toml: filling: input should be a valid list"),
+        ("loud = []", "talk.toml: loud: extra inputs are not permitted"),
+        ("filling = [", "talk.toml: not TOML"),
+    ],
+)
+def test_a_broken_file_of_words_is_named_with_field_and_reason(
+    tmp_path: Path, text: str, complaint: str
+) -> None:
+    path = tmp_path / "talk.toml"
+    path.write_text(text)
+    with pytest.raises(ContentError) as refused:
+        load_talk(path)
+    assert complaint in str(refused.value)
+    assert complaint in "\n".join(map(str, talk_problems(path)))
