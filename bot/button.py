@@ -12,7 +12,9 @@ PATTERNS = {int: r"[0-9]{1,18}", str: r"[A-Za-z0-9_+/-]{1,40}"}
 
 @dataclass(frozen=True)
 class Button:
-    """`choices`: how many values the last field may have, from 0; 0 when it is not a choice.
+    """A button with no value of its own needs no decorator, which costs a start 0.4 ms.
+
+    `choices`: how many values the last field may have, from 0; 0 when it is not a choice.
 
     A button is user input: what does not fit `pattern()` was forged, or is from another age."""
 

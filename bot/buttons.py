@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from bot.button import Button
 
 
-@dataclass(frozen=True)
 class Agree(Button):
     prefix = "agree"
 
 
-@dataclass(frozen=True)
 class WhatIsKept(Button):
     prefix = "kept"
 
@@ -25,12 +23,10 @@ class Signs(Button):
     answer: int
 
 
-@dataclass(frozen=True)
 class ShowSigns(Button):
     prefix = "list"
 
 
-@dataclass(frozen=True)
 class Seen(Button):
     prefix = "seen"
 
@@ -44,12 +40,10 @@ class SeenWhen(Button):
     when: int
 
 
-@dataclass(frozen=True)
 class Today(Button):
     prefix = "today"
 
 
-@dataclass(frozen=True)
 class Begin(Button):
     prefix = "begin"
 
@@ -69,7 +63,6 @@ class Afresh(Button):
     session: int
 
 
-@dataclass(frozen=True)
 class Break(Button):
     prefix = "break"
 
@@ -82,42 +75,34 @@ class OnStep(Button):
     step: int
 
 
-@dataclass(frozen=True)
 class Start(OnStep):
     prefix = "start"
 
 
-@dataclass(frozen=True)
 class Done(OnStep):
     prefix = "done"
 
 
-@dataclass(frozen=True)
 class Skip(OnStep):
     prefix = "skip"
 
 
-@dataclass(frozen=True)
 class Back(OnStep):
     prefix = "back"
 
 
-@dataclass(frozen=True)
 class Pause(OnStep):
     prefix = "hold"
 
 
-@dataclass(frozen=True)
 class GoOn(OnStep):
     prefix = "go"
 
 
-@dataclass(frozen=True)
 class Stop(OnStep):
     prefix = "stop"
 
 
-@dataclass(frozen=True)
 class Hurts(OnStep):
     prefix = "hurts"
 
@@ -141,7 +126,6 @@ class FeltSo(Button):
     how: int
 
 
-@dataclass(frozen=True)
 class AskZone(Button):
     prefix = "where"
 
@@ -158,7 +142,6 @@ class ConfirmZone(Button):
     zone: str
 
 
-@dataclass(frozen=True)
 class NotNowZone(Button):
     prefix = "nozone"
 
@@ -207,12 +190,10 @@ class SetInterval(Button):
     minutes: int
 
 
-@dataclass(frozen=True)
 class PauseAll(Button):
     prefix = "quiet"
 
 
-@dataclass(frozen=True)
 class ResumeAll(Button):
     prefix = "loud"
 
@@ -227,16 +208,13 @@ class NudgeAnswer(Button):
     answer: int
 
 
-@dataclass(frozen=True)
 class DeleteYes(Button):
     prefix = "gone"
 
 
-@dataclass(frozen=True)
 class DeleteNo(Button):
     prefix = "stay"
 
 
-@dataclass(frozen=True)
 class ShowHelp(Button):
     prefix = "help"

@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from bot.button import Button
 
 
-@dataclass(frozen=True)
 class ShowLibrary(Button):
     prefix = "lib"
 
 
-@dataclass(frozen=True)
 class ShowFact(Button):
     prefix = "fact"
 
 
-@dataclass(frozen=True)
 class AskName(Button):
     prefix = "find"
 

@@ -25,7 +25,7 @@ START = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
 
 
 def pytest_configure() -> None:
-    """What `bot.__main__` sets at the door."""
+    """What `bot.starting` sets at the door."""
     os.environ["PTB_TIMEDELTA"] = "true"
     zoneinfo.reset_tzpath(to=())
 

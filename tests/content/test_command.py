@@ -333,7 +333,7 @@ def test_nobody_who_reads_the_shelves_pays_for_drawing() -> None:
 
 
 def test_the_bot_at_its_start_counts_no_syllables() -> None:
-    modules = imported_by("bot.__main__, bot.shelves")
+    modules = imported_by("bot.starting, bot.shelves")
     assert "content.library" in modules
     assert not modules & {"pyphen", "content.reading_grade", "content.skeleton"}
 

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 from sqlalchemy.engine.default import DefaultDialect
 
-from bot.__main__ import main as run_bot
+from bot.starting import main as run_bot
 
 BEFORE, AFTER = b"<", b">"
 

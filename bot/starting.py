@@ -1,0 +1,126 @@
+"""From the command to a running bot: settings, rooms, and answers until told to stop."""
+
+import argparse
+import asyncio
+import gc
+import os
+import sys
+import zoneinfo
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from dotenv import dotenv_values
+from telegram.error import InvalidToken
+
+from bot import local
+from bot.app import Line, build_app
+from bot.moved_clock import MovedClock, utc_now
+from bot.redact import quiet_logs
+from bot.running import jobs_of, run
+from bot.settings import Settings, SettingsError, read_settings
+from bot.shelves import Shelves, open_shelves
+from content import ContentError
+from content.films import Films
+from localchat.serving import PortInUse, serve
+from storage.errors import StorageError
+from storage.opening import open_store
+from storage.store import Store
+
+BAD_SETTINGS = 2
+
+
+def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
+    as_what = _parser().parse_args(arguments).as_what
+    os.environ["PTB_TIMEDELTA"] = "true"  # or PTB warns at each 429 that its seconds will go
+    zoneinfo.reset_tzpath(to=())  # the pinned tzdata, not whatever the machine has
+    try:
+        settings = _for_role(read_settings(_environment()), as_what)
+        quiet_logs(settings.log_level, settings.log_format)
+        asyncio.run(serve_forever(settings))
+    except InvalidToken:
+        return _refuse("TELEGRAM_BOT_TOKEN: Telegram does not know this token; ask @BotFather")
+    except (SettingsError, ContentError, StorageError) as trouble:
+        return _refuse(str(trouble))
+    return 0
+
+
+async def serve_forever(settings: Settings) -> None:
+    """Raises SettingsError, ContentError, StorageError or InvalidToken at the door."""
+    shelves = open_shelves()
+    store = open_store(settings.database_url, settings.data_key)
+    # What is here now stays until the end: nobody need look through it again. See __main__.
+    gc.freeze()
+    gc.enable()
+    try:
+        await (_on_telegram if settings.token else _in_local_chat)(settings, shelves, store)
+    finally:
+        store.close()
+
+
+async def _on_telegram(settings: Settings, shelves: Shelves, store: Store) -> None:
+    line = Line(settings.token, settings.api_url, settings.messages_per_second)
+    films = Films(store.folder / "films")
+    app = build_app(line, store, shelves, films, utc_now)
+    await run(app, jobs_of(app), settings, films, store.folder)
+
+
+async def _in_local_chat(settings: Settings, shelves: Shelves, store: Store) -> None:
+    folder = store.folder / "local"
+    folder.mkdir(exist_ok=True)
+    clock = MovedClock(folder / "clock.json")
+    world = local.open_world(folder, clock)
+    address = f"http://{local.HOST}:{settings.port}"
+    films = Films(store.folder / "films")
+    guess = settings.timezone or local.zone_of_machine()
+    line = Line(local.LOCAL_TOKEN, address, settings.messages_per_second)
+    app = build_app(line, store, shelves, films, clock, guess)
+    jobs = jobs_of(app)
+    controls = local.controls_of(app, jobs, clock)
+    try:
+        async with serve(world, host=local.HOST, port=settings.port, controls=controls):
+            print(f"Unkink is here: {address}", flush=True)
+            await run(app, jobs, replace(settings, webhook_url=""), films, store.folder)
+    except PortInUse:
+        raise SettingsError(_port_taken(settings.port)) from None
+
+
+def _for_role(settings: Settings, as_what: str) -> Settings:
+    if as_what == "web" and not settings.webhook_url:
+        raise SettingsError(
+            "WEBHOOK_URL: `web` needs the public address that Telegram posts to; "
+            "set it, or run `worker` for long polling"
+        )
+    if as_what == "web" and not settings.token:
+        raise SettingsError("TELEGRAM_BOT_TOKEN: `web` needs one; ask @BotFather")
+    return replace(settings, webhook_url="") if as_what == "worker" else settings
+
+
+def _environment() -> Mapping[str, str]:
+    """The file .env of the present folder; what the process was started with wins."""
+    written = dotenv_values(Path(".env"), interpolate=False)
+    return {name: value for name, value in written.items() if value is not None} | os.environ
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Runs Unkink. Without TELEGRAM_BOT_TOKEN: the local chat in the browser.",
+        epilog="Settings come from the environment and from .env; see .env.example.",
+    )
+    parser.add_argument(
+        "as_what",
+        nargs="?",
+        choices=("worker", "web"),
+        help="worker: long polling. web: a webhook. Neither: by WEBHOOK_URL",
+    )
+    return parser
+
+
+def _port_taken(port: int) -> str:
+    return f"PORT: {port} is in use; stop what runs there, or set another PORT"
+
+
+def _refuse(trouble: str) -> int:
+    print(trouble, file=sys.stderr)
+    return BAD_SETTINGS
