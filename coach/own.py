@@ -111,8 +111,7 @@ def begin_program(
     wanted = library.programs.get(program)
     if wanted is None:
         return Stale(as_they_stand(book, known, library, now))
-    going = book.open_session(person)
-    if going and going.program == program and now - going.moved_utc <= STILL_AT_IT:
+    if _has_begun(book, person, program, now):
         return as_they_stand(book, known, library, now)
     page = program_page(book, known, program, PROGRAMS, library, now)
     if not page.can_begin:
@@ -121,3 +120,11 @@ def begin_program(
     plan = program_plan(library, wanted, known.own, days, today)
     stop_open(book, person, now)
     return step_of(book.begin_session(person, "routine", plan, now, program), library)
+
+
+def _has_begun(book: Book, person: int, program: str, now: datetime) -> bool:
+    """The program itself, and not one of its exercises by itself."""
+    going = book.open_session(person)
+    if going is None or going.kind != "routine" or going.program != program:
+        return False
+    return now - going.moved_utc <= STILL_AT_IT

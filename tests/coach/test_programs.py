@@ -7,7 +7,7 @@ import pytest
 from coach.exercises import Library
 from coach.model import Deed, Effort, Own, Press
 from coach.outcomes import Finished, Ready, Step
-from coach.own import begin_program, follow, unfollow, wish
+from coach.own import begin_program, follow, try_now, unfollow, wish
 from coach.pages import ProgramPage
 from coach.plan import GET_UP, plan_s
 from coach.player import back, finish_step, skip, start_step
@@ -199,6 +199,14 @@ def test_the_plan_of_today_is_the_program_followed_and_no_more_when_left(
     known = book.person(ANNA)
     assert known is not None
     assert known.own == Own()
+
+
+def test_who_has_tried_a_move_of_it_can_still_begin_it(book: Book, library: Library) -> None:
+    settled(book)
+    assert isinstance(try_now(book, ANNA, "dead-hang", library, NOW), Step)
+    begun = begin_program(book, ANNA, BAR, library, NOW)
+    assert isinstance(begun, Step)
+    assert begun.kind == "routine"
 
 
 def test_what_is_for_a_bad_moment_is_nobodys_daily_plan(book: Book, library: Library) -> None:
