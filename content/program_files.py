@@ -45,7 +45,7 @@ class ProgramFile(ShelfFile):
     opens_on_day: dict[Id, Annotated[int, Field(ge=2, le=60)]] = Field(default_factory=dict)
     only_if_easy: Annotated[list[Id], AfterValidator(each_once)] = Field(default_factory=list)
     grows_s: list[Annotated[int, Field(ge=10, le=1800)]] = Field(default_factory=list)
-    grows_after: Annotated[int, Field(ge=1, le=14)] = 1
+    grows_after: Annotated[int, Field(ge=1, le=30)] = 1
     doses: dict[Id, DoseFile] = Field(default_factory=dict)
     changed: Annotated[str, Field(max_length=600)] = ""
     words: ProgramWords

@@ -1,6 +1,7 @@
 """The rules of programs: what opens when, what rests, what grows, what only follows ease."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -74,6 +75,14 @@ def test_the_towel_grows_from_one_minute_to_five(library: Library, days: int, ho
     holds = [effort.hold_s for effort in plan if effort.exercise == "rolled-towel-lying"]
     assert holds == [hold_s]
     assert plan[-1].exercise == GET_UP
+
+
+def test_walks_grow_by_about_a_tenth_a_week(library: Library) -> None:
+    """clinical.md section 3, with five days of walking in a week."""
+    program = library.programs["ours-walking"]
+    weeks = program.grows_after / 5
+    for shorter, longer in pairwise(program.grows_s):
+        assert (longer / shorter) ** (1 / weeks) <= 1.11
 
 
 def test_a_second_round_on_one_day_is_no_longer_than_the_first(library: Library) -> None:
