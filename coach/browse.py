@@ -31,7 +31,7 @@ from coach.programs import (
 )
 from coach.standing import as_they_stand, at_it
 from coach.tips import tip_of_the_day
-from coach.todays import may_be_extra
+from coach.todays import MOST_ADDED, may_be_extra
 
 PAGE = 7  # buttons that a thumb reaches without scrolling
 JUMPS = 4
@@ -66,10 +66,16 @@ def ask_name(book: Book, person: int, now: datetime) -> Outcome:
 
 
 def named(
-    book: Book, person: Person, found: Sequence[str], library: Library, now: datetime
+    book: Book,
+    person: Person,
+    words: str,
+    found: Sequence[str],
+    library: Library,
+    now: datetime,
 ) -> Outcome:
-    """What bears the name that they typed: opened at once when it is one thing."""
-    match found:
+    """What bears the name that they typed: opened at once when it is one, or exactly its name."""
+    exact = _name(found[0], library).casefold() == words.strip().casefold()
+    match found[:1] if exact else found:
         case [one] if one in library.needs:
             return shelf(book, person.id, one, 0, library, now)
         case [one] if one in library.programs:
@@ -134,6 +140,8 @@ def move_page(
     ids, shown = shelf_ids(came, library, person.own), library.exercises[exercise]
     today = local_date(person.zone, now)
     held, holder = held_by(book, person.id, exercise, library, today)
+    others = {name for name in person.own.added if name in library.exercises} - {exercise}
+    full = len(others) >= MOST_ADDED
     return MovePage(
         exercise=shown,
         came=came if ids else FOUND,
@@ -141,7 +149,8 @@ def move_page(
         stands=_stands(person, exercise, library),
         held=held,
         holder=holder.name if holder else "",
-        addable=held == "no" and may_be_extra(shown),
+        addable=held == "no" and may_be_extra(shown) and not full,
+        full=full,
         busy=at_it(book, person.id, library, now),
         floor=person.floor,
     )
@@ -156,7 +165,11 @@ def program_page(
     plan = program_plan(library, shown, person.own, days, today)
     return ProgramPage(
         program=shown,
-        names=tuple(library.exercises[name].name for name in shown.exercises),
+        names=tuple(
+            library.exercises[name].name
+            for name in shown.exercises
+            if is_open(shown, name, days, today)
+        ),
         moves=moves(plan),
         minutes=in_minutes(plan_s(plan)) if plan else 0,
         came=came if ids else PROGRAMS,

@@ -9,6 +9,7 @@ from coach.exercises import Library
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
 from coach.pages import NothingFound
 from coach.ports import Book
+from coach.spoken import hurts_now
 
 
 class Finder(Protocol):
@@ -16,6 +17,9 @@ class Finder(Protocol):
 
     def find(self, words: str, limit: int, asked: bool) -> tuple[str, ...]:
         """Ids, the best first. Who was not `asked` for a name has to come close to one."""
+
+    def speaks_of_pain(self, words: str) -> bool:
+        """Whether something hurts them; what the net catches has been answered before."""
 
 
 def typed(
@@ -34,5 +38,7 @@ def typed(
         return outcome
     asked = known.asking == "exercise"
     if found := finder.find(words, PAGE, asked):
-        return named(book, known, found, library, now)
+        return named(book, known, words, found, library, now)
+    if finder.speaks_of_pain(words):
+        return hurts_now(book, person, library, now)
     return NothingFound(words) if asked else outcome

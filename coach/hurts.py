@@ -60,8 +60,10 @@ def felt(
     ended = finished(over)
     if not isinstance(ended, Finished):
         return ended
-    well = how in ("same", "bit")
-    tip = tip_of_the_day(library.tips, person, local_date(known.zone, now)) if well else None
+    today = local_date(known.zone, now)
+    routines = sum(deed.kind == "routine" for deed in book.deeds(person, today))
+    tells = how == "same" and routines <= 1  # once a day, and when there is an ear for it
+    tip = tip_of_the_day(library.tips, person, today) if tells else None
     return replace(ended, felt=how, tip=tip)
 
 

@@ -53,7 +53,8 @@ class Ready:
     minutes: int
     floor: bool
     zone: bool
-    why: Literal["first", "checked", "today", "again", "unlocked"] = "today"
+    lies: bool  # something in it is done on the floor
+    why: Literal["first", "checked", "today", "again", "quiet", "unlocked"] = "today"
     follows: Follows = "none"
     program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests

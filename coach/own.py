@@ -17,8 +17,6 @@ from coach.programs import held_by, is_a_plan, program_plan
 from coach.standing import STILL_AT_IT, as_they_stand, step_of
 
 Wish = Literal["add", "leave-out", "as-before"]
-# A routine of five minutes with everything in it would be one of an hour.
-MOST_ADDED = 6
 
 
 def wish(
@@ -31,15 +29,9 @@ def wish(
     if exercise not in library.exercises:
         return Stale(as_they_stand(book, known, library, now))
     page = move_page(book, known, exercise, came, library, now)
-    changed = _wished(known.own, exercise, what, library)
-    full = len(changed.added) > MOST_ADDED
-    if (
-        full
-        or (what == "add" and not page.addable)
-        or (what == "leave-out" and exercise == GET_UP)
-    ):
-        return replace(page, full=full)
-    known = replace(known, own=changed)
+    if (what == "add" and not page.addable) or (what == "leave-out" and exercise == GET_UP):
+        return page
+    known = replace(known, own=_wished(known.own, exercise, what, library))
     book.keep(known)
     return move_page(book, known, exercise, came, library, now)
 

@@ -117,10 +117,10 @@ def gets_up(plan: tuple[Effort, ...], library: Library) -> tuple[Effort, ...]:
 def _sets_within(
     usual: Sequence[Exercise], added: Sequence[Exercise], seconds: float
 ) -> tuple[Effort, ...]:
-    """What was added, and of the usual one set each as far as the time goes, but never fewer
-    than two; then second and third sets in order, as long as they fit."""
+    """Of the usual one set each as far as the time goes, but never fewer than two, and what was
+    added on top; then second and third sets in order, as long as they fit."""
     counts = range(FEWEST, len(usual) + 1)
-    fitting = [n for n in counts if plan_s(_laid_out([*usual[:n], *added], {})) <= seconds]
+    fitting = [n for n in counts if plan_s(_laid_out(usual[:n], {})) <= seconds]
     chosen = _in_order([*usual[: max(fitting, default=FEWEST)], *added])
     sets: dict[str, int] = {}
     for exercise in _worth_repeating(chosen):

@@ -18,24 +18,36 @@ def program_plan(
     today: date,
     extras: Iterable[str] = (),
 ) -> tuple[Effort, ...]:
-    """All its steps in their order, without what is not open yet and what they left out; extras
-    come before the easing off. Nobody is left lying.
+    """All its steps in their order, without what is not open yet and what they left out, and
+    their extras where they fit. Nobody is left lying, and nobody gets up twice.
 
     `days`: the dates on which it was done, in order. Empty when none of its own is left."""
-    more = [name for name in extras if name not in program.whole]
-    whole = (*program.before, *program.exercises, *more, *program.after)
+    whole = _with_extras(library, program, [name for name in extras if name not in program.whole])
     names = [name for name in whole if is_open(program, name, days, today)]
     names = [name for name in names if name not in own.left_out or name == GET_UP]
     if not any(name in program.exercises for name in names):
         return ()
-    lies = any(library.exercises[name].on_floor for name in names if name != GET_UP)
+    lies = [False, *(library.exercises[name].on_floor for name in names)]
     plan = tuple(
         effort
-        for name in names
-        if lies or name != GET_UP
+        for lay, name in zip(lies, names, strict=False)
+        if lay or name != GET_UP
         for effort in efforts_of(name, _dose(library, program, name, days, today))
     )
     return plan if program.stays_down else gets_up(plan, library)
+
+
+def _with_extras(library: Library, program: Program, extras: Sequence[str]) -> tuple[str, ...]:
+    """What is done lying beside what is done lying, and upright when they are up; none in bed."""
+    lying = [name for name in extras if library.exercises[name].on_floor]
+    upright = [name for name in extras if not library.exercises[name].on_floor]
+    before, own, after = program.before, program.exercises, program.after
+    if program.stays_down:
+        return program.whole
+    if not asks_for_floor(library, program):
+        return (*before, *own, *upright, *after)
+    ends_lying = library.exercises[own[-1]].on_floor
+    return (*before, *own, *(lying if ends_lying else ()), *after, *upright)
 
 
 def is_open(program: Program, exercise: str, days: Sequence[date], today: date) -> bool:

@@ -14,7 +14,7 @@ from coach.plan import in_minutes, moves
 from coach.ports import Book
 from coach.todays import todays
 
-Why = Literal["first", "checked", "today", "again", "unlocked"]
+Why = Literal["first", "checked", "today", "again", "quiet", "unlocked"]
 # A pause longer than this is a new beginning: they are asked which.
 STILL_AT_IT = timedelta(hours=4)
 # A plan may be a little shorter than the minutes wished for.
@@ -40,12 +40,19 @@ def as_they_stand(book: Book, person: Person | None, library: Library, now: date
     session = book.open_session(person.id)
     # A break that was left is no reason to keep somebody from their routine.
     if session is None or session.kind == "break" or not playable(session, library):
-        why: Why = "again" if done_today(book, person, now) else "today"
-        return ready(book, person, library, now, why)
+        return ready(book, person, library, now, _why(book, person, now))
     if now - session.moved_utc > STILL_AT_IT:
+        if not session.step and not session.done_steps:  # it was looked at and never begun
+            return ready(book, person, library, now, _why(book, person, now))
         at = moves(session.plan[: session.step + 1])
         return LeftOff(session.id, session.step, at, moves(session.plan))
     return step_of(session, library)
+
+
+def _why(book: Book, person: Person, now: datetime) -> Why:
+    if person.quiet_on == local_date(person.zone, now):
+        return "quiet"
+    return "again" if done_today(book, person, now) else "today"
 
 
 def ready(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Ready:
@@ -54,8 +61,9 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         moves=today.moves,
         minutes=in_minutes(today.seconds),
         floor=person.floor,
+        lies=any(library.exercises[effort.exercise].on_floor for effort in today.plan),
         zone=person.zone is not None,
-        why="today" if today.more else why,
+        why="today" if why == "again" and today.is_left else why,
         follows=today.follows,
         program=today.program,
         waits_until=today.waits_until,

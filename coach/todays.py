@@ -12,6 +12,8 @@ from coach.programs import asks_for_floor, comes_again, held_by, program_plan
 
 # An extra belongs into a daily routine: short, and no swim or run.
 LONGEST_EXTRA_S = 180
+# A routine of five minutes with everything in it would be one of an hour.
+MOST_ADDED = 6
 NO_EXTRAS = ("walking", "cardio", "transition")
 
 
@@ -19,15 +21,13 @@ NO_EXTRAS = ("walking", "cardio", "transition")
 class Today:
     """`program` is the one they follow, played or not. `waits_until`: the day it comes again.
 
-    `time`: which of the times of one day this is; 0 when all of them are done. `more`: it has
-    been done today, and comes once more."""
+    `time`: which of the times of one day this is; 0 when all of them are done."""
 
     plan: tuple[Effort, ...]
     follows: Follows = "none"
     program: Program | None = None
     waits_until: date | None = None
     time: int = 1
-    more: bool = False
 
     @property
     def seconds(self) -> int:
@@ -36,6 +36,11 @@ class Today:
     @property
     def moves(self) -> int:
         return moves(self.plan)
+
+    @property
+    def is_left(self) -> bool:
+        """Whatever else was done today, their program is still to come."""
+        return self.follows == "plays" and self.time > 0
 
     @property
     def played(self) -> str | None:
@@ -58,7 +63,7 @@ def todays(book: Book, person: Person, library: Library, now: datetime) -> Today
         return Today(usual, follows, program, again_on)
     done = days.count(today)
     left = done < program.times_a_day
-    return Today(plan, follows, program, None, done + 1 if left else 0, left and done > 0)
+    return Today(plan, follows, program, None, done + 1 if left else 0)
 
 
 def may_be_extra(exercise: Exercise) -> bool:

@@ -14,6 +14,7 @@ from content.place_table import fold
 from content.talk import Talk
 
 LONGEST = 60  # characters; no name is longer, and longer messages are not searched
+LONGEST_MESSAGE = 400
 SHORTEST = 3  # letters, of a message and of a word's beginning
 # Letters that a word must have for one slip in it, and for two: a slip in a shorter word makes
 # another word of it. Nobody expects a name in talk, so there it takes more of them.
@@ -74,6 +75,11 @@ class Search:
             return ()
         found = self._found(typed, asked, slips=False) or self._found(typed, asked, slips=True)
         return tuple(dict.fromkeys(found))[:limit]
+
+    def speaks_of_pain(self, words: str) -> bool:
+        """Whether something hurts them; what the net catches has been answered before."""
+        said = re.findall(r"[^\W_]+", fold(words[:LONGEST_MESSAGE]))
+        return not self._talk.pain.isdisjoint(said)
 
     def _found(self, typed: _Said, asked: bool, slips: bool) -> list[str]:
         meant = {word: self._meant(word, asked, slips) for word in typed.words}

@@ -19,6 +19,7 @@ class TalkFile(ShelfFile):
     pose: list[str]
     alone: list[str]
     together: list[str]
+    pain: list[str]
     same: dict[str, str] = Field(default_factory=dict)
 
 
@@ -27,7 +28,7 @@ class Talk:
     """`common`: in many names, and telling none apart; without the `filling` ones among them a
     message says the same. `mine` make it a message about oneself. `alone` mean an exercise even by
     themselves and out of the blue, `together` with another word of its name. `same` are spelt
-    otherwise."""
+    otherwise; `pain` says that something hurts."""
 
     filling: frozenset[str]
     common: frozenset[str]
@@ -35,6 +36,7 @@ class Talk:
     pose: frozenset[str]
     alone: frozenset[str]
     together: frozenset[str]
+    pain: frozenset[str]
     same: dict[str, str]
 
 
@@ -60,5 +62,6 @@ def load_talk(path: Path) -> Talk:
         pose=frozenset(file.pose),
         alone=alone,
         together=alone.union(file.together),
+        pain=frozenset(file.pain),
         same=file.same,
     )

@@ -32,7 +32,6 @@ async def test_all_of_a_walk_is_one_message(anna: Person) -> None:
 async def test_an_exercise_says_all_that_one_wants_to_know(anna: Person) -> None:
     await opens(anna)
     await anna.sends("bridge")
-    await anna.presses("Bridge")
     assert anna.screen.startswith("Bridge · 8 times, 2 s each")
     for part in ("On your back", "1. ", "2. ", "3. ", "Feel:", "Not this:", "Not yet reviewed"):
         assert part in anna.screen
@@ -63,13 +62,13 @@ async def test_what_is_not_there_is_said_kindly_and_asked_again(anna: Person) ->
     await anna.sends("кошка")
     assert "Nothing on my shelves is called “кошка”" in anna.screen
     await anna.sends("bridge")
-    assert "Bridge" in anna.buttons
+    assert anna.screen.startswith("Bridge ·")
 
 
 async def test_an_exercise_is_tried_at_once_and_counts_as_a_break(anna: Person) -> None:
     await opens(anna)
     await anna.sends("bridge")
-    await anna.presses_all("Bridge", "Try it now", "Start", "Done")
+    await anna.presses_all("Try it now", "Start", "Done")
     assert "well spent" in anna.last
     await anna.sends("/progress")
     assert "1 break" in anna.screen
@@ -79,7 +78,7 @@ async def test_what_is_added_is_in_the_next_routine(anna: Person) -> None:
     await opens(anna)
     await anna.sends("bird dog")
     await anna.presses_all("Bird-dog", "Add to my routine")
-    assert "It is in your routine." in anna.screen
+    assert "Added: it comes with your routine" in anna.screen
     assert "Bird-dog" in await names_of_the_routine(anna)
     await anna.sends("bird dog")
     await anna.presses_all("Bird-dog", "Take it out again")
@@ -89,11 +88,11 @@ async def test_what_is_added_is_in_the_next_routine(anna: Person) -> None:
 async def test_what_is_left_out_comes_up_no_more_until_let_in(anna: Person) -> None:
     await opens(anna)
     await anna.sends("bridge")
-    await anna.presses_all("Bridge", "Leave it out")
+    await anna.presses("Leave it out")
     assert "Left out" in anna.screen
     assert "Bridge" not in await names_of_the_routine(anna)
     await anna.sends("bridge")
-    await anna.presses_all("Bridge", "Let it back in")
+    await anna.presses("Let it back in")
     assert "Bridge" in await names_of_the_routine(anna)
 
 
@@ -101,7 +100,7 @@ async def test_the_seventh_extra_is_kindly_refused(anna: Person) -> None:
     await opens(anna, "A to Z")
     added = 0
     while "six extras already" not in anna.screen:
-        assert added <= 7
+        assert added <= 6
         for name in [label for label in anna.buttons[:7] if label != "Next page"]:
             await anna.presses(name)
             if "Add to my routine" in anna.buttons:
@@ -112,7 +111,8 @@ async def test_the_seventh_extra_is_kindly_refused(anna: Person) -> None:
             await anna.presses("Back")
         else:
             await anna.presses("Next page")
-    assert added == 7
+    assert added == 6
+    assert "Add to my routine" not in anna.buttons
 
 
 async def test_a_program_becomes_the_plan_of_the_day_and_ends_as_it(anna: Person) -> None:

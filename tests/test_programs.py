@@ -57,7 +57,7 @@ async def test_one_hang_by_itself_rests_as_well(anna: Person, home: Home) -> Non
     await anna.presses_all("Try it now", "Start", "Done")
     await home.later(days=1)
     await finds(anna, "dead hang")
-    assert "It rests for some days" in anna.screen
+    assert "It rests until its next day" in anna.screen
     assert "Try it now" not in anna.buttons
     await finds(anna, BAR)
     assert "Begin now" not in anna.buttons
@@ -195,6 +195,31 @@ async def test_a_name_typed_in_the_library_is_no_city(anna: Person) -> None:
     await anna.sends("/library")
     await anna.sends("wibble")
     assert "Nothing on my shelves is called “wibble”" in anna.screen
+
+
+@pytest.mark.parametrize("words", ["my back hurts", "ouch", "It hurts a lot", "so much pain"])
+@pytest.mark.parametrize("where", ["/library", "/settings"])
+async def test_words_of_pain_are_heard_as_such(anna: Person, where: str, words: str) -> None:
+    await settled(anna)
+    await anna.sends(where)
+    await anna.sends(words)
+    assert "That sounds like something to check first" in anna.screen
+
+
+async def test_a_page_of_which_all_is_left_out_promises_no_minutes(anna: Person) -> None:
+    await meets(anna)
+    await finds(anna, ROLL)
+    await anna.presses_all("The moves", "Knees up, tip side to side", "Leave it out")
+    await finds(anna, ROLL)
+    assert "All of it is left out" in anna.screen
+    assert "0 moves" not in anna.screen
+
+
+async def test_the_neck_page_names_what_is_open(anna: Person) -> None:
+    await meets(anna)
+    await finds(anna, "The neck, twice a day")
+    assert "Head against the hands" not in anna.screen
+    assert "2 more moves join after two weeks" in anna.screen
 
 
 async def test_what_is_mine_is_on_one_shelf(anna: Person) -> None:

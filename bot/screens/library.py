@@ -97,17 +97,11 @@ def move(outcome: MovePage, look: Look) -> Screen:
 
 def program(outcome: ProgramPage, look: Look) -> Screen:
     say, shown = look.say, outcome.program
-    lines = [
-        say(
-            "program",
-            name=shown.name,
-            purpose=shown.purpose,
-            moves=outcome.moves,
-            minutes=outcome.minutes,
-            times=shown.times_a_day,
-        ),
-        *_program_lines(outcome, say),
-    ]
+    lines = [say("program", name=shown.name, purpose=shown.purpose)]
+    if outcome.minutes:
+        moves, minutes, times = outcome.moves, outcome.minutes, shown.times_a_day
+        lines.append(say("program-amount", moves=moves, minutes=minutes, times=times))
+    lines += _program_lines(outcome, say)
     at = (shown.id, outcome.came)
     rows: list[Row] = []
     if outcome.can_begin:

@@ -78,7 +78,8 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     say = look.say
     other = say("button-no-floor" if outcome.floor else "button-floor")
     yield (Tap(say("button-begin"), Begin(), "primary"),)
-    yield (Tap(other, Floor(int(not outcome.floor))),)
+    if outcome.lies or not outcome.floor:
+        yield (Tap(other, Floor(int(not outcome.floor))),)
     if outcome.program:
         name = say("shelf-program", name=outcome.program.name)
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)

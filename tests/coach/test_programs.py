@@ -127,13 +127,42 @@ def test_who_has_not_lain_down_need_not_get_up(library: Library) -> None:
         ("no-longer-there", True, False),
     ],
 )
-@pytest.mark.parametrize("followed", [None, "s3-prevention-curls"])
 def test_extras_come_where_they_can_be_done(
-    book: Book, library: Library, followed: str | None, extra: str, floor: bool, comes: bool
+    book: Book, library: Library, extra: str, floor: bool, comes: bool
 ) -> None:
-    settled(book, floor=floor, own=Own(followed, (extra,)))
+    settled(book, floor=floor, own=Own(None, (extra,)))
     assert isinstance(begin(book, ANNA, library, NOW), Step)
     assert (extra in {effort.exercise for effort in open_plan(book)}) == comes
+
+
+EXTRAS = ("wall-squat", "supine-full-body-stretch")
+
+
+@pytest.mark.parametrize(
+    ("program", "in_order"),
+    [
+        # Lying while they lie, upright when they are up; the way up comes once, in between.
+        (ROLL, ["knees-to-chest-side-roll", "supine-full-body-stretch", GET_UP, "wall-squat"]),
+        ("s3-prevention-curls", ["standing-march", "standing-roll-down", "wall-squat"]),
+        ("s2-evening-stretch", ["slow-breathing", "supine-full-body-stretch", "corpse-pose"]),
+    ],
+)
+def test_extras_stand_in_a_plan_where_they_fit(
+    book: Book, library: Library, program: str, in_order: list[str]
+) -> None:
+    settled(book, own=Own(program, EXTRAS))
+    assert isinstance(begin(book, ANNA, library, NOW), Step)
+    names = [effort.exercise for effort in open_plan(book)]
+    assert [name for name in dict.fromkeys(names) if name in in_order] == in_order
+    assert len([name for name in names if name == GET_UP]) <= 1
+    assert ("wall-squat" in names) == ("wall-squat" in in_order)
+
+
+def test_extras_push_nothing_out_of_the_usual_round(book: Book, library: Library) -> None:
+    settled(book, own=Own(None, ("wall-squat", "bird-dog", "side-plank-knees")))
+    assert isinstance(begin(book, ANNA, library, NOW), Step)
+    names = {effort.exercise for effort in open_plan(book)}
+    assert set(library.programs["ours-gentle-floor"].exercises) <= names
 
 
 @pytest.mark.parametrize("extra", ["easy-run", "walk-ten-minutes", "dead-hang", GET_UP])
@@ -216,6 +245,33 @@ def test_who_has_tried_a_move_of_it_can_still_begin_it(book: Book, library: Libr
     begun = begin_program(book, ANNA, BAR, library, NOW)
     assert isinstance(begun, Step)
     assert begun.kind == "routine"
+
+
+def test_a_program_that_was_only_looked_at_does_not_stand_in_the_way(
+    book: Book, library: Library
+) -> None:
+    settled(book)
+    begin_program(book, ANNA, "s2-doorway-bar", library, NOW)
+    shown = today(book, ANNA, library, NOW + DAY)
+    assert isinstance(shown, Ready)
+
+
+def test_the_usual_round_does_not_count_as_the_program_followed(
+    book: Book, library: Library
+) -> None:
+    settled(book)
+    book.note_deed(Deed(ANNA, "routine", TODAY, 400, "session:1", NOW))
+    follow(book, ANNA, NECK, "programs", library, NOW)
+    shown = today(book, ANNA, library, NOW)
+    assert isinstance(shown, Ready)
+    assert (shown.time, shown.why) == (1, "today")
+
+
+def test_who_asked_for_quiet_is_not_urged(book: Book, library: Library) -> None:
+    settled(book, quiet_on=TODAY)
+    shown = today(book, ANNA, library, NOW)
+    assert isinstance(shown, Ready)
+    assert shown.why == "quiet"
 
 
 def test_what_is_for_a_bad_moment_is_nobodys_daily_plan(book: Book, library: Library) -> None:

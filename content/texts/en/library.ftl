@@ -58,14 +58,14 @@ move-stands =
         [usual] It is part of your usual routine.
         [added] { $floor ->
             [later] Added: it waits for days on the floor.
-           *[now] It is in your routine.
+           *[now] Added: it comes with your routine, and in a plan where it fits.
         }
        *[left-out] Left out: it will not come up by itself.
     }
 move-held =
     { $held ->
         [later] It joins after two weeks of “{ $program }”.
-        [rests] It rests for some days: see “{ $program }”.
+        [rests] It rests until its next day: see “{ $program }”.
        *[rhythm] It has days of its own: see “{ $program }”.
     }
 move-full = Your routine has six extras already. Take one out first, or play this one by itself.
@@ -73,6 +73,7 @@ move-full = Your routine has six extras already. Take one out first, or play thi
 program =
     <b>{ $name }</b>
     { $purpose }
+program-amount =
     { $moves ->
         [one] 1 move
        *[other] { $moves } moves
@@ -89,7 +90,7 @@ program-later =
         [one] One more move joins after two weeks of doing it.
        *[other] { $count } more moves join after two weeks of doing it.
     }
-program-waits = Done lately: it comes again on { $day }. The days off are part of it.
+program-waits = Done lately: it comes again on { $day }.
 program-floor = It wants the floor. Tap “The floor is fine today” under /today when that is so.
 program-empty = All of it is left out just now.
 program-followed = This is your plan.

@@ -50,6 +50,7 @@ ready =
         [first] No warning signs in your answers. Here is a first round: { $amount }.
         [checked] No warning signs in your answers. When you feel like it: { $amount }.
         [again] Today's routine is done. Another round is fine too: { $amount }.
+        [quiet] You wanted quiet today, and that's fine. Should you feel like it after all: { $amount }.
         [unlocked] Welcome back. What they told you comes before anything I say. When you feel ready: { $amount }.
        *[today] <b>Today's routine</b>: { $amount }.
     }
