@@ -7,7 +7,7 @@ import pytest
 
 from coach.exercises import Library, Tip
 from coach.hurts import felt
-from coach.model import Effort, Place, Press
+from coach.model import Deed, Effort, Place, Press
 from coach.outcomes import Felt, Finished
 from coach.ports import Book
 from coach.tips import tip_of_the_day
@@ -54,3 +54,14 @@ def test_it_follows_a_routine_that_went_well(
     ended = felt(book, ANNA, session.id, how, library, NOW)
     assert isinstance(ended, Finished)
     assert (ended.tip is not None) == gets_one
+
+
+def test_a_second_routine_of_the_day_brings_none(book: Book, library: Library) -> None:
+    settled(book)
+    for number in (1, 2):
+        book.note_deed(Deed(ANNA, "routine", TODAY, 300, f"session:{900 + number}", NOW))
+    session = book.begin_session(ANNA, "routine", HOLD, NOW)
+    book.move(Press(ANNA, session.id, 0), ("ready",), Place(0, "finished", None, 43, 1), NOW)
+    ended = felt(book, ANNA, session.id, "same", library, NOW)
+    assert isinstance(ended, Finished)
+    assert ended.tip is None
