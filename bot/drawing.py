@@ -10,8 +10,8 @@ from bot.screens.player import card, film
 from coach.day import MINUTES
 from coach.exercises import Library
 from coach.plan import routine
+from content.film_list import film_specs
 from content.films import Films, Spec, to_line
-from content.report import film_specs
 from content.words import Words
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from coach.door import enter
 from coach.exercises import Library
 from coach.model import Own, Person
 from coach.moments import local_date
-from coach.outcomes import Outcome, Stale
+from coach.outcomes import Outcome
 from coach.pages import (
     FactPage,
     Item,
@@ -19,7 +19,7 @@ from coach.pages import (
     ShelfPage,
     Stand,
 )
-from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, in_minutes, moves, plan_s
+from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM
 from coach.ports import Book
 from coach.programs import (
     asks_for_floor,
@@ -29,7 +29,7 @@ from coach.programs import (
     is_open,
     program_plan,
 )
-from coach.standing import as_they_stand, at_it
+from coach.standing import at_it, visitor
 from coach.tips import tip_of_the_day
 from coach.todays import MOST_ADDED, may_be_extra
 
@@ -114,22 +114,18 @@ def shelf(
 def show_move(
     book: Book, person: int, exercise: str, came: str, library: Library, now: datetime
 ) -> Outcome:
-    known = enter(book, person)
+    known = visitor(book, person, exercise in library.exercises, library, now)
     if not isinstance(known, Person):
         return known
-    if exercise not in library.exercises:
-        return Stale(as_they_stand(book, known, library, now))
     return move_page(book, known, exercise, came, library, now)
 
 
 def show_program(
     book: Book, person: int, program: str, came: str, library: Library, now: datetime
 ) -> Outcome:
-    known = enter(book, person)
+    known = visitor(book, person, program in library.programs, library, now)
     if not isinstance(known, Person):
         return known
-    if program not in library.programs:
-        return Stale(as_they_stand(book, known, library, now))
     return program_page(book, known, program, came, library, now)
 
 
@@ -148,7 +144,7 @@ def move_page(
         page=_page_of(exercise, ids),
         stands=_stands(person, exercise, library),
         held=held,
-        holder=holder.name if holder else "",
+        holder=holder,
         addable=held == "no" and may_be_extra(shown) and not full,
         full=full,
         busy=at_it(book, person.id, library, now),
@@ -170,8 +166,7 @@ def program_page(
             for name in shown.exercises
             if is_open(shown, name, days, today)
         ),
-        moves=moves(plan),
-        minutes=in_minutes(plan_s(plan)) if plan else 0,
+        plan=plan,
         came=came if ids else PROGRAMS,
         page=_page_of(program, ids),
         followed=person.own.program == program,

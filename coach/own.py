@@ -8,26 +8,24 @@ from coach.browse import FOUND, PROGRAMS, move_page, program_page
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Own, Person
-from coach.moments import local_date
-from coach.outcomes import Outcome, Stale
+from coach.outcomes import Outcome
 from coach.plan import GET_UP, efforts
 from coach.player import stop_open
 from coach.ports import Book
-from coach.programs import held_by, is_a_plan, program_plan
-from coach.standing import STILL_AT_IT, as_they_stand, step_of
+from coach.programs import is_a_plan
+from coach.standing import STILL_AT_IT, as_they_stand, step_of, visitor
 
 Wish = Literal["add", "leave-out", "as-before"]
+WISHES: tuple[Wish, ...] = ("add", "leave-out", "as-before")
 
 
 def wish(
     book: Book, person: int, exercise: str, came: str, what: Wish, library: Library, now: datetime
 ) -> Outcome:
     """Into their routine, out of everything, or as it was before."""
-    known = enter(book, person)
+    known = visitor(book, person, exercise in library.exercises, library, now)
     if not isinstance(known, Person):
         return known
-    if exercise not in library.exercises:
-        return Stale(as_they_stand(book, known, library, now))
     page = move_page(book, known, exercise, came, library, now)
     if (what == "add" and not page.addable) or (what == "leave-out" and exercise == GET_UP):
         return page
@@ -49,12 +47,10 @@ def follow(
     book: Book, person: int, program: str, came: str, library: Library, now: datetime
 ) -> Outcome:
     """This program is their plan from today on."""
-    known = enter(book, person)
+    wanted = library.programs.get(program)
+    known = visitor(book, person, wanted is not None and is_a_plan(wanted), library, now)
     if not isinstance(known, Person):
         return known
-    wanted = library.programs.get(program)
-    if wanted is None or not is_a_plan(wanted):
-        return Stale(as_they_stand(book, known, library, now))
     if known.own.program != program:
         known = replace(known, own=replace(known.own, program=program))
         book.keep(known)
@@ -78,18 +74,15 @@ def unfollow(
 
 def try_now(book: Book, person: int, exercise: str, library: Library, now: datetime) -> Outcome:
     """One set of one exercise, as a small break of its own; what is held back today is shown."""
-    known = enter(book, person)
+    known = visitor(book, person, exercise in library.exercises, library, now)
     if not isinstance(known, Person):
         return known
-    if exercise not in library.exercises:
-        return Stale(as_they_stand(book, known, library, now))
     page = move_page(book, known, exercise, FOUND, library, now)
     if not page.can_try:
         return page
-    _, holder = held_by(book, person, exercise, library, local_date(known.zone, now))
     stop_open(book, person, now)
     plan = tuple(efforts(library.exercises[exercise], 1))
-    program = holder.id if holder else None
+    program = page.holder.id if page.holder else None
     return step_of(book.begin_session(person, "break", plan, now, program), library)
 
 
@@ -97,21 +90,16 @@ def begin_program(
     book: Book, person: int, program: str, library: Library, now: datetime
 ) -> Outcome:
     """The program once, now, unless it is to rest for some days. A second tap finds it begun."""
-    known = enter(book, person)
+    known = visitor(book, person, program in library.programs, library, now)
     if not isinstance(known, Person):
         return known
-    wanted = library.programs.get(program)
-    if wanted is None:
-        return Stale(as_they_stand(book, known, library, now))
     if _has_begun(book, person, program, now):
         return as_they_stand(book, known, library, now)
     page = program_page(book, known, program, PROGRAMS, library, now)
     if not page.can_begin:
         return page
-    days, today = book.program_days(person, program), local_date(known.zone, now)
-    plan = program_plan(library, wanted, known.own, days, today)
     stop_open(book, person, now)
-    return step_of(book.begin_session(person, "routine", plan, now, program), library)
+    return step_of(book.begin_session(person, "routine", page.plan, now, program), library)
 
 
 def _has_begun(book: Book, person: int, program: str, now: datetime) -> bool:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal
 
 from coach.exercises import Exercise, Need, Program, Tip
-from coach.model import Held
+from coach.model import Effort, Held
+from coach.plan import in_minutes, moves, plan_s
 
 # Where an exercise stands for a person: in the usual routine, added to it, left out, or neither.
 Stand = Literal["usual", "added", "left-out", "shelf"]
@@ -62,7 +63,7 @@ class NothingFound:
 class MovePage:
     """An exercise, opened. `came` and `page` lead back.
 
-    `held`: see coach.programs.held_by; `holder` is the name of the program that holds it.
+    `held`: see coach.programs.held_by; `holder` is the program that holds it.
     `addable`: it may be part of a daily routine. `full`: no more can be added. `busy`: a routine
     is under way, and trying something else would end it. `floor`: whether they can get there."""
 
@@ -71,7 +72,7 @@ class MovePage:
     page: int
     stands: Stand
     held: Held = "no"
-    holder: str = ""
+    holder: Program | None = None
     addable: bool = True
     full: bool = False
     busy: bool = False
@@ -84,13 +85,12 @@ class MovePage:
 
 @dataclass(frozen=True, slots=True)
 class ProgramPage:
-    """A program, opened. No minutes: all of it is left out. `opens_later` counts the moves that
-    are not open yet. `busy`: a routine is under way."""
+    """A program, opened. `plan` is what of it is played today; empty: all of it is left out.
+    `opens_later` counts the moves that are not open yet. `busy`: a routine is under way."""
 
     program: Program
     names: tuple[str, ...]
-    moves: int
-    minutes: int
+    plan: tuple[Effort, ...]
     came: str
     page: int
     followed: bool
@@ -104,4 +104,13 @@ class ProgramPage:
     @property
     def can_begin(self) -> bool:
         barred = self.needs_floor or self.busy or self.waits_until is not None
-        return bool(self.minutes) and not barred
+        return bool(self.plan) and not barred
+
+    @property
+    def moves(self) -> int:
+        return moves(self.plan)
+
+    @property
+    def minutes(self) -> int:
+        """0 when nothing of it is left."""
+        return in_minutes(plan_s(self.plan)) if self.plan else 0

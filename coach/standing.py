@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from coach.door import door
+from coach.door import door, enter
 from coach.exercises import Library
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
-from coach.outcomes import Finished, LeftOff, Outcome, Ready, Step, Stopped, Turn, Welcome
+from coach.outcomes import Finished, LeftOff, Outcome, Ready, Stale, Step, Stopped, Turn, Welcome
 from coach.plan import in_minutes, moves
 from coach.ports import Book
 from coach.todays import todays
@@ -81,6 +81,16 @@ def done_today(book: Book, person: Person, now: datetime) -> bool:
         and (deed.program in (None, person.own.program) or deed.seconds >= enough_s)
         for deed in book.deeds(person.id, today)
     )
+
+
+def visitor(
+    book: Book, person: int, there: bool, library: Library, now: datetime
+) -> Person | Outcome:
+    """The person, when the way is free and what they name is there; else what they see."""
+    known = enter(book, person)
+    if isinstance(known, Person) and not there:
+        return Stale(as_they_stand(book, known, library, now))
+    return known
 
 
 def at_it(book: Book, person: int, library: Library, now: datetime) -> bool:

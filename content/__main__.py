@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from content import ContentError, reading_grade, rule_page, tagging_page
+from content.film_list import film_specs
 from content.films import to_line
 from content.library import SHELF, load_library, survey
 from content.problems import Problem
-from content.report import film_specs, listed, summary, table
+from content.report import listed, summary, table
 from content.sentences import faults_of, read_sentences
 from content.skeleton import begin, unwritten
 from content.talk import talk_problems

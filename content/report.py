@@ -1,12 +1,11 @@
 """What the commands for writers print: the summary of a check, and the list of the library."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-from coach.exercises import Dose, Exercise, Library, Program
-from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, WALKS_S
-from content.films import FilmSpec
+from coach.exercises import Exercise, Library
+from content.film_list import film_specs
 from content.shelf_fields import utf16_units
 
 CAPTION_UNITS = 1024  # Telegram's limit, after parsing
@@ -35,30 +34,6 @@ def seconds(exercise: Exercise) -> int:
     """All sides of all sets, without rests and without getting ready."""
     dose = exercise.dose
     return max(dose.hold_s, dose.repetitions * dose.pace_s) * len(dose.sides) * dose.sets
-
-
-def film_specs(library: Library) -> tuple[FilmSpec, ...]:
-    """Every film that any plan can ask for, each once."""
-    doses = [exercise.dose for exercise in library.exercises.values()]
-    doses += [dose for program in library.programs.values() for dose in _doses(program, library)]
-    doses += [replace(walk, hold_s=seconds) for walk in _walks(library) for seconds in WALKS_S]
-    films = {(dose.hold_s, dose.repetitions, dose.pace_s) for dose in doses}
-    return tuple(FilmSpec(*film) for film in sorted(films))
-
-
-def _doses(program: Program, library: Library) -> Iterator[Dose]:
-    """Those of a program's own, and each rung of its ladder: see coach.programs."""
-    yield from program.doses.values()
-    for name in program.exercises:
-        dose = program.doses.get(name, library.exercises[name].dose)
-        yield from (replace(dose, hold_s=seconds) for seconds in program.grows_s)
-
-
-def _walks(library: Library) -> Iterator[Dose]:
-    """The usual routine fits its walk into the minutes wished for: see coach.plan."""
-    for key in (FLOOR_PROGRAM, STANDING_PROGRAM):
-        usual = [library.exercises[name] for name in library.programs[key].exercises]
-        yield from (exercise.dose for exercise in usual if exercise.kind == "walking")
 
 
 def listed(library: Library) -> list[dict[str, Any]]:

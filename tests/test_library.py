@@ -207,7 +207,7 @@ async def test_a_forged_button_does_no_harm(anna: Person, home: Home, forged: st
     assert "From your plan" not in anna.screen
 
 
-async def test_a_fact_follows_a_routine_that_felt_fine(anna: Person, home: Home) -> None:
+async def test_tomorrow_brings_another_fact(anna: Person, home: Home) -> None:
     await meets(anna)
     await anna.sends("/today")
     await anna.presses("Begin")

@@ -83,7 +83,7 @@ def test_every_page_of_the_library_fits(shelves: Shelves) -> None:
 
 def pages_of(library: Library, look: Look) -> Iterator[Screen]:
     """Each exercise and program as it looks at its fullest, on each shelf that leads to it."""
-    longest = max((program.name for program in library.programs.values()), key=len)
+    longest = max(library.programs.values(), key=lambda program: len(program.name))
     for exercise, stands, held in product(library.exercises.values(), STANDS, HELD):
         full = MovePage(exercise, FOUND, 99, stands, held, longest, full=True, busy=True)
         yield library_pages.move(full, look)
@@ -99,8 +99,7 @@ def _fullest(program: Program, came: str, library: Library) -> ProgramPage:
     return ProgramPage(
         program=program,
         names=tuple(library.exercises[one].name for one in program.exercises),
-        moves=99,
-        minutes=0,
+        plan=(),
         came=came,
         page=9,
         followed=True,

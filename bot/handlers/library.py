@@ -13,9 +13,6 @@ from bot.library_buttons import (
     WishMove,
 )
 from coach import browse, own
-from coach.own import Wish
-
-WISHES: tuple[Wish, ...] = ("add", "leave-out", "as-before")
 
 
 async def show(update: Update, context: Context, _: object = None) -> None:
@@ -42,7 +39,7 @@ async def move(update: Update, context: Context, button: ShowMove) -> None:
 
 
 async def wish(update: Update, context: Context, button: WishMove) -> None:
-    what = WISHES[button.what]
+    what = own.WISHES[button.what]
     asked = (context.person, button.exercise, button.came, what, context.library)
     await context.show(update, await context.ask(own.wish, *asked))
 

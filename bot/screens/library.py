@@ -19,12 +19,12 @@ from bot.screens.player import card, how_to, manner, tip, whole_minutes
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.browse import ALL, FOUND, MINE, PROGRAMS
 from coach.exercises import Exercise
+from coach.own import WISHES, Wish
 from coach.pages import FactPage, Item, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.plan import GET_UP, efforts
 from content.films import CardSpec
 from content.words import Words
 
-ADD, LEAVE_OUT, AS_BEFORE = range(3)
 # A caption holds 1,024 characters; of a longer program the moves are a tap away.
 MOST_NAMED = 9
 DIRECTIONS = {"left": "two", "right": "two", "one_way": "ways", "forward": "directions"}
@@ -161,8 +161,8 @@ def _dose(exercise: Exercise, say: Words) -> str:
 
 def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
     """Where it stands for them, and what keeps it back."""
-    if outcome.held != "no":
-        yield say("move-held", held=outcome.held, program=outcome.holder)
+    if outcome.holder:
+        yield say("move-held", held=outcome.held, program=outcome.holder.name)
     if outcome.full:
         yield say("move-full")
     elif outcome.stands != "shelf":
@@ -174,20 +174,22 @@ def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
 
 def _wishes(outcome: MovePage, say: Words) -> tuple[Row, ...]:
     """The way up from the floor is never left out."""
-    at = (outcome.exercise.id, outcome.came)
-    leave = Tap(say("button-wish", what="leave-out"), WishMove(*at, LEAVE_OUT))
-    add = Tap(say("button-wish", what="add"), WishMove(*at, ADD))
+
+    def tap(label: str, what: Wish) -> Tap:
+        button = WishMove(outcome.exercise.id, outcome.came, WISHES.index(what))
+        return Tap(say("button-wish", what=label), button)
+
     if outcome.exercise.id == GET_UP:
         return ()
     match outcome.stands:
-        case "usual":
-            return ((leave,),)
         case "added":
-            return ((Tap(say("button-wish", what="take-out"), WishMove(*at, AS_BEFORE)),),)
+            return ((tap("take-out", "as-before"),),)
         case "left-out":
-            return ((Tap(say("button-wish", what="let-in"), WishMove(*at, AS_BEFORE)),),)
-        case "shelf":
-            return ((add, leave) if outcome.addable else (leave,),)
+            return ((tap("let-in", "as-before"),),)
+    leave = tap("leave-out", "leave-out")
+    if outcome.stands == "shelf" and outcome.addable:
+        return ((tap("add", "add"), leave),)
+    return ((leave,),)
 
 
 def _others(outcome: MovePage, say: Words) -> tuple[Row, ...]:

@@ -16,9 +16,9 @@ from coach.plan import GET_UP, in_minutes, moves, takes_s
 from coach.player import finish_step, start_step
 from coach.ports import Book
 from coach.programs import program_plan
+from content.film_list import film_specs
 from content.films import FilmSpec
 from content.library import load_library
-from content.report import film_specs
 from tests.coach.examples import examples
 from tests.coach.lives import ANNA, NOW, TODAY, Rooms, press_on, settled, taken_back
 

@@ -14,9 +14,10 @@ from coach.plan import WALKS_S, efforts, routine
 from coach.programs import program_plan
 from content import ContentError
 from content.__main__ import main
+from content.film_list import film_specs
 from content.films import FilmSpec
 from content.library import load_library
-from content.report import caption_units, film_specs
+from content.report import caption_units
 from content.shelf_files import ExerciseFile, ExerciseWords
 from tests.content.small_shelf import small_shelf
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from coach.plan import GET_UP, efforts, routine
+from content.film_list import film_specs
 from content.films import FilmSpec
 from content.library import SHELF, load_library
-from content.report import caption_units, film_specs, seconds
+from content.report import caption_units, seconds
 from content.tagging_page import page, problems
 
 LIBRARY = load_library()
