@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
+from coach.course import Felt
 from coach.exercises import Library
 from coach.model import OPEN, Place, Press
 from coach.moments import local_date
-from coach.outcomes import Felt, Finished, HurtsAsked, Outcome, Stale, Step, Stopped, ZoneAsked
+from coach.outcomes import Finished, HurtsAsked, Outcome, Stale, Step, Stopped, ZoneAsked
 from coach.player import move, skip, stop
 from coach.ports import Book
 from coach.safety import open_signs

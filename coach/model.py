@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
+from coach.body import UNTOLD, Body
+from coach.course import USUAL, Course
 from coach.exercises import Side
 
-Safety = Literal["unasked", "clear", "locked"]
+# "second": list A is answered, list B is not. "paused": somebody should look at it soon (list B).
+Safety = Literal["unasked", "second", "clear", "paused", "locked"]
 Question = Literal["nothing", "zone", "hours", "routine-at", "exercise"]
 Range = tuple[time, time]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
@@ -52,6 +55,9 @@ class Person:
     quiet_on: date | None = None  # "not today", by the date on their wall
     asking: Question = "nothing"  # what their next typed words may answer
     own: Own = Own()
+    body: Body = UNTOLD
+    course: Course = USUAL
+    country: str | None = None  # ISO 3166, as they confirmed it
 
 
 @dataclass(frozen=True, slots=True)

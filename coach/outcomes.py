@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from coach.course import Felt
 from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
-Felt = Literal["same", "bit", "lot", "leg"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
 
 

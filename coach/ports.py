@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol, TypeVar, TypeVarTuple
 
+from coach.course import Check, Decision, Review
 from coach.model import (
     Deed,
     Effort,
@@ -90,6 +91,29 @@ class Deeds(Protocol):
     def first_deed(self, person: int) -> date | None: ...
 
 
+class Diary(Protocol):
+    """How it went, and what was decided from it; all of it is about health: sealed."""
+
+    def keep_check(self, check: Check) -> None:
+        """One a session: written over."""
+
+    def check(self, session: int, person: int) -> Check | None: ...
+
+    def checks(self, person: int, since: date) -> list[Check]:
+        """In the order of the routines."""
+
+    def note_decision(self, decision: Decision) -> None: ...
+
+    def decisions(self, person: int) -> list[Decision]:
+        """In order."""
+
+    def keep_review(self, review: Review) -> None:
+        """One a person and date: written over."""
+
+    def reviews(self, person: int) -> list[Review]:
+        """In order."""
+
+
 class Outbox(Protocol):
     def post(self, letter: Letter) -> None:
         """Put a letter into the outbox. The same kind, person, session and step is one letter,
@@ -150,7 +174,7 @@ class Schedule(Protocol):
         """The exercises of the nudges offered on this date, in order."""
 
 
-class Book(People, Sessions, Deeds, Outbox, Schedule, Protocol):
+class Book(People, Sessions, Deeds, Diary, Outbox, Schedule, Protocol):
     """One open transaction: all that is written here is kept together, or none of it."""
 
 

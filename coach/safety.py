@@ -13,7 +13,7 @@ from coach.outcomes import Crisis, Locked, Outcome, Screening, Welcome
 from coach.player import stop_open
 from coach.ports import Book
 from coach.reminders import replan, silence
-from coach.standing import ready, where_they_are
+from coach.standing import onward, where_they_are
 
 # List A, A1 to A12, as asked; raised when its meaning changes. Stored with every answer.
 SIGNS_VERSION = 1
@@ -68,7 +68,7 @@ def answer_signs(
         return where_they_are(book, clear, library, now)
     replan(book, clear, now)
     new_here = book.first_deed(person) is None
-    return ready(book, clear, library, now, "first" if new_here else "checked")
+    return onward(book, clear, library, now, "first" if new_here else "checked")
 
 
 def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:
@@ -105,7 +105,7 @@ def seen_when(book: Book, person: int, when: When, library: Library, now: dateti
     replan(book, clear, now)
     if known.agreed < CONSENT_VERSION:
         return Welcome()
-    return ready(book, clear, library, now, "unlocked")
+    return onward(book, clear, library, now, "unlocked")
 
 
 def was_told(book: Book, person: int, kind: LetterKind, now: datetime) -> None:

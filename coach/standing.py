@@ -40,10 +40,10 @@ def as_they_stand(book: Book, person: Person | None, library: Library, now: date
     session = book.open_session(person.id)
     # A break that was left is no reason to keep somebody from their routine.
     if session is None or session.kind == "break" or not playable(session, library):
-        return ready(book, person, library, now, _why(book, person, now))
+        return onward(book, person, library, now, _why(book, person, now))
     if now - session.moved_utc > STILL_AT_IT:
         if not session.step and not session.done_steps:  # it was looked at and never begun
-            return ready(book, person, library, now, _why(book, person, now))
+            return onward(book, person, library, now, _why(book, person, now))
         at = moves(session.plan[: session.step + 1])
         return LeftOff(session.id, session.step, at, moves(session.plan))
     return step_of(session, library)
@@ -53,6 +53,11 @@ def _why(book: Book, person: Person, now: datetime) -> Why:
     if person.quiet_on == local_date(person.zone, now):
         return "quiet"
     return "again" if done_today(book, person, now) else "today"
+
+
+def onward(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Outcome:
+    """What comes next for whom the way is free and nothing is under way."""
+    return ready(book, person, library, now, why)
 
 
 def ready(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Ready:

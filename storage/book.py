@@ -1,11 +1,12 @@
 """SqlBook answers coach.ports.Book: one open transaction, in words of the trade."""
 
 from storage.deeds import DeedTables
+from storage.diary import DiaryTables
 from storage.outbox import OutboxTable
 from storage.people import PeopleTables
 from storage.schedule import ScheduleTables
 from storage.sessions import SessionTables
 
 
-class SqlBook(PeopleTables, SessionTables, DeedTables, OutboxTable, ScheduleTables):
+class SqlBook(PeopleTables, SessionTables, DeedTables, DiaryTables, OutboxTable, ScheduleTables):
     """Valid until its transaction ends."""

@@ -8,9 +8,12 @@ from sqlalchemy import Row, Table, bindparam, delete, insert, select, update
 # on_conflict_do_update is SQLite's and PostgreSQL's alike; the latter has its own `insert`.
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from coach.body import Body
+from coach.course import Course
 from coach.model import Live, Own, Person, Range, Role
 from storage.hand import Hand
 from storage.tables import consents, inbox, live, metadata, people, screenings
+from storage.written import read, written
 
 _PERSON = select(people).where(people.c.id == bindparam("person"))
 _KEEP = insert_or(people)
@@ -93,6 +96,9 @@ def _row(person: Person) -> dict[str, Any]:
         "quiet_on": person.quiet_on,
         "asking": person.asking,
         "own": _own_row(person.own),
+        "body": written(person.body) or None,
+        "course": written(person.course) or None,
+        "country": person.country,
     }
 
 
@@ -114,6 +120,9 @@ def _person(row: Row[Any]) -> Person:
         quiet_on=row.quiet_on,
         asking=row.asking,
         own=_own(row.own),
+        body=read(Body, row.body or {}),
+        course=read(Course, row.course or {}),
+        country=row.country,
     )
 
 

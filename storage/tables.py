@@ -9,7 +9,7 @@ from sqlalchemy import Column, Index, UniqueConstraint
 
 from storage.sealed import Sealed
 
-HEAD = "0002"  # of the migrations; here, so that the bot need not import alembic to know it
+HEAD = "0003"  # of the migrations; here, so that the bot need not import alembic to know it
 
 # SQLite counts by itself only in a column called exactly INTEGER.
 Number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
@@ -88,6 +88,9 @@ people = sa.Table(
     Column("quiet_on", sa.Date),
     Column("asking", sa.String, nullable=False),
     Column("own", Sealed),  # what they left out tells how their back is
+    Column("body", Sealed),
+    Column("course", Sealed),
+    Column("country", sa.String),
 )
 
 consents = sa.Table(
@@ -158,6 +161,33 @@ deeds = sa.Table(
     Column("done_utc", Utc, nullable=False),
     Column("program", Sealed),
     Index("ix_deeds_person_date", "person", "date"),
+)
+
+checks = sa.Table(
+    "checks",
+    metadata,
+    Column("session", Number, primary_key=True, autoincrement=False),
+    Column("person", sa.BigInteger, nullable=False),
+    Column("date", sa.Date, nullable=False),
+    Column("what", Sealed, nullable=False),
+    Index("ix_checks_person_date", "person", "date"),
+)
+
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("person", sa.BigInteger, nullable=False, index=True),
+    Column("what", Sealed, nullable=False),
+    Column("decided_utc", Utc, nullable=False),
+)
+
+reviews = sa.Table(
+    "reviews",
+    metadata,
+    Column("person", sa.BigInteger, primary_key=True),
+    Column("date", sa.Date, primary_key=True),
+    Column("what", Sealed, nullable=False),
 )
 
 outbox = sa.Table(

@@ -8,10 +8,11 @@ from telegram import Update
 from bot.buttons import Afresh, FeltSo, Floor, HurtsSo, OnStep
 from bot.context import Context
 from coach import hurts, routine
+from coach.course import Felt
 from coach.exercises import Library
 from coach.hurts import Hurt
 from coach.model import Press
-from coach.outcomes import Felt, Outcome
+from coach.outcomes import Outcome
 from coach.ports import Book
 
 HURTS: tuple[Hurt, ...] = ("bit", "lot", "leg")

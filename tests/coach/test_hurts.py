@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from coach.course import Felt
 from coach.exercises import Library
 from coach.hurts import felt, hurts, hurts_so
 from coach.model import Person
-from coach.outcomes import Felt, Finished, HurtsAsked, Screening, Stale, Step, Stopped, ZoneAsked
+from coach.outcomes import Finished, HurtsAsked, Screening, Stale, Step, Stopped, ZoneAsked
 from coach.player import finish_step
 from coach.ports import Book
 from storage.book import SqlBook

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 
+from coach.course import Felt
 from coach.exercises import Library, Tip
 from coach.hurts import felt
 from coach.model import Deed, Effort, Place, Press
-from coach.outcomes import Felt, Finished
+from coach.outcomes import Finished
 from coach.ports import Book
 from coach.tips import tip_of_the_day
 from tests.coach.lives import ANNA, NOW, TODAY, settled

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from coach.course import Check, Course, Decision, Review
 from coach.model import Deed, Letter, Person, Place, Press
 from coach.ports import Book
 from storage.people import personal
 from storage.store import Store
 from storage.tables import metadata, people
-from tests.storage.conftest import ANNA, BOB, NOW, PLAN, hourly, moment, nudged
+from tests.storage.conftest import ANNA, BOB, NOW, PLAN, TODAY, hourly, moment, nudged
 
 MARK = "marker-of-anna"
 NUMBER = 0x0BADC0FFEE11  # as a Telegram number it would be found in the file, too
@@ -32,6 +33,9 @@ def live_fully(book: Book, person: int, mark: str) -> None:
     book.post(Letter("hold-over", person, session.id, 1, NOW))
     book.schedule(hourly(book, person).id, moment(hourly(book, person)))
     nudged(book, person, mark)
+    book.keep_check(Check(person, session.id, TODAY, hurt=(mark,)))
+    book.note_decision(Decision(person, "load", 1, mark, mark, NOW))
+    book.keep_review(Review(person, TODAY, 3, 4, mark, 4, Course()))
 
 
 async def left_of(store: Store, person: int) -> dict[str, int]:

@@ -1,0 +1,167 @@
+"""How it goes with somebody: what they bear, what was changed for it, and what comes next."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+# In taps, never as a daily number (clinical.md section 0, finding 1; issue 4):
+# before = 0-2 / 3-5 / 6 and more of 10.
+Before = Literal["easy", "so-so", "tough"]
+# after = a rise of at most 1 / of 2 / of 3 and more / leg worse.
+Felt = Literal["same", "bit", "lot", "leg"]
+Morning = Literal["settled", "not-yet", "worse"]
+Light = Literal["green", "amber", "red"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How one routine went. None: not said. `severe`: 8 or more of 10, before it or after.
+
+    `hurt` and `hard` are the exercises of which that was said; `done` is per cent of its steps."""
+
+    person: int
+    session: int
+    date: date
+    before: Before | None = None
+    after: Felt | None = None
+    morning: Morning | None = None
+    severe: bool = False
+    hurt: tuple[str, ...] = ()
+    hard: tuple[str, ...] = ()
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a rule decided and why: kept with the rule's version, so that it can be explained.
+
+    `rule` is the function's name, `why` a key of the texts, `what` the exercise, tag, phase or
+    number that was changed, if one was."""
+
+    person: int
+    rule: str
+    version: int
+    why: str
+    what: str
+    decided_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Steps up (or, below 0, down) from an exercise's own dose, and since when."""
+
+    exercise: str
+    step: int
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Ache:
+    """How often "Hurts" was said of an exercise since it was last let in."""
+
+    exercise: str
+    times: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """`to` stands in for `exercise`; "": nothing does, it is just left out. `why` they said so."""
+
+    exercise: str
+    to: str
+    why: Literal["hard", "easy", "here"]
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A movement tag, or an exercise, left out until a day, which is the first without it."""
+
+    what: str
+    until: date
+
+
+FlareStage = Literal["signs", "position", "acute", "early", "building", "returning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """A bad spell under way. `stage` is where its way through stands (clinical.md section 2).
+
+    `since`: the day on which this stage began. `position`: the one they can bear. `severe`: 8 or
+    more of 10, so only positions, breath and people. `calm`: mornings running, no worse."""
+
+    began_utc: datetime
+    stage: FlareStage
+    since: date
+    position: str | None = None
+    severe: bool = False
+    calm: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The walk of a day: how long now, and since when."""
+
+    seconds: int
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """If-then: after `cue`; and if `barrier`, the two-minute version. Ids of the texts."""
+
+    cue: str
+    barrier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tuned:
+    """What they changed about the plan of one day: shorter, another one, single swaps."""
+
+    date: date
+    short: bool = False
+    another: int = 0
+    swaps: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """`volume` is per cent of the usual amount. `stepped_on`: the last step up of anything.
+
+    `screened_on`: when the warning signs were last answered clean. `task`: what they want back,
+    an id of the texts. `goal`: active days a week."""
+
+    rungs: tuple[Rung, ...] = ()
+    aches: tuple[Ache, ...] = ()
+    swaps: tuple[Swap, ...] = ()
+    resting: tuple[Resting, ...] = ()
+    flare: Flare | None = None
+    walk: Walk | None = None
+    intent: Intent | None = None
+    tuned: Tuned | None = None
+    volume: int = 100
+    stepped_on: date | None = None
+    screened_on: date | None = None
+    task: str | None = None
+    goal: int = 4
+
+
+USUAL = Course()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One week, looked at: pain and the task 0-10, what got in the way, the goal from here.
+
+    `was` is their course before it, for Undo; `undone`: it was taken back."""
+
+    person: int
+    date: date
+    pain: int | None
+    task: int | None
+    barrier: str | None
+    goal: int
+    was: Course
+    undone: bool = False

@@ -1,0 +1,70 @@
+"""What somebody leaves out today, and why: the one gate that every plan and nudge goes through."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from coach.conditions import barred
+from coach.exercises import Exercise
+from coach.model import Person
+
+# What stands about in a home or an office; everything else has to be named in Body.kit.
+HOUSEHOLD = frozenset(
+    {"mat", "chair", "wall", "small pillow", "bed", "towel or band", "doorway", "stairs"}
+)
+# "Hurts", so often, leaves an exercise out until they let it back in (issue 4).
+ACHES = 2
+# Of the safest set (clinical.md section 6): walking, breathing, and sitting in the middle of the
+# range: no tag but the one that everything except walking and breathing has.
+SAFEST_TAGS = frozenset({"all_but_walking"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`tags` are movements to leave out, `names` exercises; both come from what they told us."""
+
+    tags: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    kit: frozenset[str] = HOUSEHOLD
+    floor: bool = True
+    safest: bool = False
+    plan: bool = True
+
+    def bears(self, exercise: Exercise) -> bool:
+        """Whether their body may do it: what no wish and no program can set aside."""
+        if not self.plan or not self.tags.isdisjoint(exercise.tags):
+            return False
+        return not self.safest or is_safest(exercise)
+
+    def allows(self, exercise: Exercise) -> bool:
+        """Whether it may come up by itself: borne, wished for, and there is what it needs."""
+        wanted = exercise.id not in self.names and (self.floor or not exercise.on_floor)
+        return wanted and self.kit.issuperset(exercise.equipment) and self.bears(exercise)
+
+    def among(self, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
+        return tuple(filter(self.allows, exercises))
+
+
+def is_safest(exercise: Exercise) -> bool:
+    if exercise.kind in ("walking", "breathing"):
+        return True
+    seated = exercise.position == "sitting" and exercise.intensity == 1
+    return seated and SAFEST_TAGS.issuperset(exercise.tags)
+
+
+def limits(person: Person, now: datetime) -> Limits:
+    """Pure: the same person at the same moment has the same limits."""
+    local = now.astimezone(ZoneInfo(person.zone or "UTC"))
+    course, bar = person.course, barred(person.body, local)
+    resting = frozenset(rest.what for rest in course.resting if local.date() < rest.until)
+    ached = {ache.exercise for ache in course.aches if ache.times >= ACHES}
+    swapped = {swap.exercise for swap in course.swaps}
+    return Limits(
+        tags=bar.tags | resting,
+        names=frozenset(person.own.left_out) | ached | swapped | resting,
+        kit=HOUSEHOLD.union(person.body.kit),
+        floor=person.floor,
+        safest=bar.safest,
+        plan=bar.plan,
+    )
