@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.children import FarEnd, NotMeasured, far_end, loading_s
+from tests.bench.children import FarEnd, NotMeasured, deciding_s, far_end, loading_s
 from tests.bench.report import Line, ranged, short
 from tests.bench.rounds import (
     BARE,
@@ -24,6 +24,7 @@ from tests.bench.rounds import (
 
 ROUNDS = 3
 STARTS = 5
+NUDGED = 100_000
 
 
 def main() -> int:
@@ -33,6 +34,7 @@ def main() -> int:
             answering(telegram, Path(folder))
             starting(telegram, Path(folder))
         loading()
+        deciding()
     except NotMeasured as trouble:
         print(f"not measured: {trouble}", file=sys.stderr)
         return 1
@@ -98,6 +100,16 @@ def loading() -> None:
     print(
         Line("the whole library against importing telegram.ext", ratios, 0.5, True, "times", how)
     )
+
+
+def deciding() -> None:
+    seconds = [deciding_s() for _ in range(ROUNDS)]
+    percents = [100 * NUDGED * each / 3600 for each in seconds]
+    how = (
+        f"{ranged([1000 * each for each in seconds])} ms of CPU for one nudge: who is due, the "
+        f"person, their limits, the pick, and what is written; times {NUDGED:,}, of an hour"
+    )
+    print(Line("100,000 people's nudges in an hour, of a core", percents, 10, True, "%", how))
 
 
 if __name__ == "__main__":

@@ -65,6 +65,15 @@ def loading_s() -> tuple[float, float, float]:
     return telegram_s, room_s, load_s
 
 
+def deciding_s() -> float:
+    """The CPU seconds of deciding one nudge, its reads and writes included."""
+    with child(["tests.bench.deciding"], ROOT, {}) as process:
+        out, _ = process.communicate(timeout=STOPS_WITHIN_S)
+    if process.returncode:
+        raise NotMeasured("nobody was nudged")
+    return float(json.loads(out))
+
+
 @contextmanager
 def child(
     module: list[str],
