@@ -43,7 +43,8 @@ def may_grow(at: AtStep) -> bool:
     calm = course.flare is None and course.volume >= 100
     well = check.before != "tough" and not check.severe and not check.hurt
     usual = program is None or (program.when != "flare" and not program.only_if_easy)
-    return calm and well and usual and not times_ached(course, at.exercise.id)
+    walks = at.exercise.kind == "walking"  # which grows by the minute, with its own rule
+    return calm and well and usual and not walks and not times_ached(course, at.exercise.id)
 
 
 def may_step_up(at: AtStep) -> bool:

@@ -40,10 +40,10 @@ move-swapped =
        *[here] Not for this place
     }{ $to ->
         [none] , so it stays away.
-       *[other] : “{ $to }” comes in its place.
+       *[other] : “{ $to }” instead.
     }
 move-stands-in =
-    It comes in place of “{ $name }”{ $more ->
+    It stands in for “{ $name }”{ $more ->
         [0] {""}
         [one] {" "}and one more
        *[other] {" "}and { $more } more
