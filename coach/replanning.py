@@ -54,11 +54,11 @@ def stand_in(other: Exercise, group: Sequence[Effort], course: Course) -> Plan:
 
 
 def _upright_again(session: Session, ahead: Plan, library: Library) -> Plan:
-    """Nobody gets up who is up, and nobody is left lying at the end of a routine."""
-    program = library.programs.get(session.program or "")
-    stays_down = program is not None and program.stays_down
+    """Nobody gets up who is up; and who was to end on their feet is not left lying."""
+    last = library.exercises[session.plan[-1].exercise]
+    ended_lying = last.on_floor and last.kind != "transition"
     kept = (*session.plan[: session.step], *_rising_once(ahead, library))
-    return kept if stays_down or session.kind == "break" else gets_up(kept, library)
+    return kept if ended_lying else gets_up(kept, library)
 
 
 def _rising_once(ahead: Iterable[Effort], library: Library) -> Iterator[Effort]:

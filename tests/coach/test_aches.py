@@ -12,9 +12,9 @@ from coach.exercises import Library
 from coach.hurts import Hurt, hurts, hurts_so
 from coach.limits import limits
 from coach.model import OPEN, Own, Person, Place, Press
-from coach.outcomes import Instead, LibraryHome, Outcome, Step, Stopped
+from coach.outcomes import Instead, Outcome, Step, Stopped
 from coach.own import wish
-from coach.pages import MovePage, ShelfPage
+from coach.pages import LibraryHome, MovePage, ShelfPage
 from coach.plan import efforts
 from coach.player import back
 from coach.ports import Book
