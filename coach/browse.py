@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from coach.aches import is_out
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Own, Person
@@ -30,6 +31,8 @@ from coach.programs import (
     program_plan,
 )
 from coach.standing import at_it, visitor
+from coach.swap_pages import shown_swaps
+from coach.swaps import changed
 from coach.tips import tip_of_the_day
 from coach.todays import MOST_ADDED, may_be_extra
 
@@ -44,7 +47,7 @@ def home(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     if not isinstance(known, Person):
         return known
     book.keep(replace(known, asking="exercise"))
-    mine = known.own != Own()
+    mine = known.own != Own() or bool(changed(known.course, local_date(known.zone, now)))
     return LibraryHome(tuple(library.needs.values()), len(library.exercises), mine)
 
 
@@ -93,7 +96,7 @@ def shelf(
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
-    ids = shelf_ids(name, library, known.own)
+    ids = shelf_ids(name, library, known.own, changed(known.course, local_date(known.zone, now)))
     if not ids:
         return home(book, person, library, now)
     title, line = _title(name, library)
@@ -133,8 +136,8 @@ def move_page(
     book: Book, person: Person, exercise: str, came: str, library: Library, now: datetime
 ) -> MovePage:
     """`came` is the shelf that they go back to, on the page where this exercise stands."""
-    ids, shown = shelf_ids(came, library, person.own), library.exercises[exercise]
-    today = local_date(person.zone, now)
+    today, shown = local_date(person.zone, now), library.exercises[exercise]
+    ids = shelf_ids(came, library, person.own, changed(person.course, today))
     held, holder = held_by(book, person.id, exercise, library, today)
     others = {name for name in person.own.added if name in library.exercises} - {exercise}
     full = len(others) >= MOST_ADDED
@@ -149,6 +152,7 @@ def move_page(
         full=full,
         busy=at_it(book, person.id, library, now),
         floor=person.floor,
+        swaps=tuple(shown_swaps(person.course.swaps_on(today), exercise, library)),
     )
 
 
@@ -179,14 +183,18 @@ def program_page(
     )
 
 
-def shelf_ids(name: str, library: Library, own: Own) -> tuple[str, ...]:
-    """What stands on it, in its order; what has left the shelves since is passed over."""
+def shelf_ids(
+    name: str, library: Library, own: Own, changed: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """What stands on it, in its order; what has left the shelves since is passed over.
+
+    `changed`: what "Hurts" or a swap left out."""
     if name == ALL:
         return tuple(sorted(library.exercises, key=lambda one: _name(one, library).casefold()))
     if name == PROGRAMS:
         return tuple(sorted(library.programs, key=lambda one: _name(one, library).casefold()))
     if name == MINE:
-        theirs = (own.program, *own.added, *own.left_out)
+        theirs = dict.fromkeys((own.program, *own.added, *own.left_out, *changed))
         return tuple(one for one in theirs if one and _on_shelves(one, library))
     if need := library.needs.get(name):
         return (*need.programs, *need.exercises)
@@ -234,6 +242,8 @@ def _stands(person: Person, exercise: str, library: Library) -> Stand:
     usual = library.programs[FLOOR_PROGRAM if person.floor else STANDING_PROGRAM].exercises
     if exercise in person.own.left_out:
         return "left-out"
+    if is_out(person.course, exercise):
+        return "hurt"
     if exercise in person.own.added:
         return "added"
     return "usual" if exercise in usual else "shelf"

@@ -1,7 +1,7 @@
 """How it goes with somebody: what they bear, what was changed for it, and what comes next."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 # In taps, never as a daily number (clinical.md section 0, finding 1; issue 4):
@@ -29,6 +29,7 @@ class Check:
     hurt: tuple[str, ...] = ()
     hard: tuple[str, ...] = ()
     done: int = 0
+    easy: tuple[str, ...] = ()  # too easy, said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,20 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ache:
-    """How often "Hurts" was said of an exercise since it was last let in."""
+    """How often "Hurts" was said of an exercise since it was last let in, and where last."""
 
     exercise: str
     times: int
     last: date
+    session: int = 0
+    step: int = -1
+
+
+# Today's desk is likely this week's, and need not be next month's: what cannot be done here comes
+# up again by itself after these days, and one tap swaps it for as long again. Asking every day
+# would annoy; never asking again would thin a plan at home for one day in a corridor (our choice,
+# issue 4 says only "remembered").
+HERE_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,10 @@ class Swap:
     to: str
     why: Literal["hard", "easy", "here"]
     since: date
+
+    def holds(self, day: date) -> bool:
+        """Too hard and too easy hold until they say otherwise, a place for HERE_DAYS."""
+        return self.why != "here" or day < self.since + timedelta(days=HERE_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +160,10 @@ class Course:
     screened_on: date | None = None
     task: str | None = None
     goal: int = 4
+
+    def swaps_on(self, day: date) -> tuple[Swap, ...]:
+        """Those that hold on this day, oldest first."""
+        return tuple(swap for swap in self.swaps if swap.holds(day))
 
 
 USUAL = Course()

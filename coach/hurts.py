@@ -4,15 +4,30 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
+from coach.aches import ACHE_VERSION, ached, movements, rested, times_ached
+from coach.alternatives import alternative, is_gated
+from coach.at_step import AtStep, at_step
 from coach.course import Felt
 from coach.exercises import Library
-from coach.model import OPEN, Place, Press
+from coach.limits import ACHES
+from coach.model import Place, Press
 from coach.moments import local_date
-from coach.outcomes import Finished, HurtsAsked, Outcome, Stale, Step, Stopped, ZoneAsked
-from coach.player import move, skip, stop
+from coach.outcomes import (
+    Finished,
+    HurtsAsked,
+    Instead,
+    Outcome,
+    Stale,
+    Step,
+    Stopped,
+    ZoneAsked,
+)
+from coach.player import move, stop
 from coach.ports import Book
 from coach.safety import open_signs
 from coach.standing import as_they_stand, finished
+from coach.swap_pages import Note
+from coach.swapping import put_instead
 from coach.tips import tip_of_the_day
 
 Hurt = Literal["bit", "lot", "leg"]
@@ -25,21 +40,70 @@ def hurts(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
 
 
 def hurts_so(book: Book, press: Press, how: Hurt, library: Library, now: datetime) -> Outcome:
-    """A bit: past this exercise. A lot: enough for today. Down the leg or numb: list A.
+    """A bit: an easier one instead, or past it. A lot: enough for today. Down the leg or numb:
+    list A.
 
-    Said twice, or from an old screen, it is as true as the first time."""
-    session = book.session(press.session, press.person)
-    stands = session is not None and session.phase in OPEN and session.step == press.step
-    if session and stands:
-        book.note_hurt(press, session.plan[press.step].exercise, how, now)
-    if how == "leg":
-        return open_signs(book, press.person, "leg", now)
+    Said twice, or from an old screen, the last two are as true as the first time."""
     if how == "bit":
-        return skip(book, press, library, now)
+        return _a_bit(book, press, library, now)
+    at = at_step(book, press, library, now)
+    if how == "leg":
+        if at:
+            _rest_movements(at)
+        return open_signs(book, press.person, "leg", now)
+    counted = _counted(at, how) if at else None
     quiet_today(book, press.person, now)
     outcome = stop(book, press, library, now)
     ended = outcome.current if isinstance(outcome, Stale) else outcome
-    return replace(ended, hurts=True) if isinstance(ended, Stopped) else outcome
+    if not isinstance(ended, Stopped):
+        return outcome
+    ended = replace(ended, hurts=True)
+    if counted is None or not _is_new_out(counted):
+        return ended
+    return Instead(ended, Note("hurts", "past", counted.exercise, out=True))
+
+
+def _a_bit(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    """Only while the step waits for this answer: what is easier stands at the same step then, and
+    the second of two taps must not say that it hurts as well."""
+    waits = move(book, press, lambda _: Place(press.step, "paused"), library, now, ("paused",))
+    at = at_step(book, press, library, now)
+    if not isinstance(waits, Step) or at is None:
+        return waits
+    at = _counted(at, "bit")
+    fixed = is_gated(at) or at.exercise.kind == "transition"
+    easier = None if fixed else alternative(at, "hurts")
+    changed = put_instead(at, "hurts", easier, out=_is_new_out(at))
+    return changed if easier or changed.note.out else changed.then
+
+
+def _counted(at: AtStep, how: Hurt) -> AtStep:
+    """The way up from the floor is never left out, so it is not counted."""
+    at.book.note_hurt(at.press, at.exercise.id, how, at.now)
+    at.note("hurt")
+    if at.exercise.kind == "transition":
+        return at
+    course = ached(at.person.course, at.exercise.id, at.press, at.today)
+    if course == at.person.course:
+        return at
+    if times_ached(course, at.exercise.id) == ACHES:
+        at.decided("ache", ACHE_VERSION, "hurts-twice", at.exercise.id)
+    return at.keep_course(course)
+
+
+def _is_new_out(at: AtStep) -> bool:
+    """With this tap it was said often enough; they are told once."""
+    return times_ached(at.person.course, at.exercise.id) == ACHES
+
+
+def _rest_movements(at: AtStep) -> None:
+    at.book.note_hurt(at.press, at.exercise.id, "leg", at.now)
+    at.note("hurt")
+    if at.exercise.kind == "transition":
+        return
+    at.keep_course(rested(at.person.course, at.exercise, at.today))
+    for what in (at.exercise.id, *movements(at.exercise)):
+        at.decided("ache", ACHE_VERSION, "leg", what)
 
 
 def felt(

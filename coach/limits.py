@@ -59,7 +59,7 @@ def limits(person: Person, now: datetime) -> Limits:
     course, bar = person.course, barred(person.body, local)
     resting = frozenset(rest.what for rest in course.resting if local.date() < rest.until)
     ached = {ache.exercise for ache in course.aches if ache.times >= ACHES}
-    swapped = {swap.exercise for swap in course.swaps}
+    swapped = {swap.exercise for swap in course.swaps_on(local.date())}
     return Limits(
         tags=bar.tags | resting,
         names=frozenset(person.own.left_out) | ached | swapped | resting,

@@ -9,6 +9,7 @@ from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
+from coach.swap_pages import Note, OtherAsked
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
@@ -121,6 +122,14 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """Something was said of a step; `note` tells what that changed, before what comes next."""
+
+    then: "Outcome"
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneAsked:
     """Where they are. `unclear`: the last words named no place we know."""
 
@@ -228,6 +237,8 @@ Outcome = (
     | Finished
     | Stopped
     | Stale
+    | OtherAsked
+    | Instead
     | ZoneAsked
     | ZoneGuessed
     | Settings

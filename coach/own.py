@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
+from coach.aches import ACHE_VERSION, let_in
 from coach.browse import FOUND, PROGRAMS, move_page, program_page
+from coach.course import Decision
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Own, Person
@@ -14,6 +16,8 @@ from coach.player import stop_open
 from coach.ports import Book
 from coach.programs import is_a_plan
 from coach.standing import STILL_AT_IT, as_they_stand, step_of, visitor
+from coach.swapping import SWAP_VERSION
+from coach.swaps import as_before
 
 Wish = Literal["add", "leave-out", "as-before"]
 WISHES: tuple[Wish, ...] = ("add", "leave-out", "as-before")
@@ -22,16 +26,32 @@ WISHES: tuple[Wish, ...] = ("add", "leave-out", "as-before")
 def wish(
     book: Book, person: int, exercise: str, came: str, what: Wish, library: Library, now: datetime
 ) -> Outcome:
-    """Into their routine, out of everything, or as it was before."""
+    """Into their routine, out of everything, or as it was before; then it is let back in, too,
+    however often it hurt."""
     known = visitor(book, person, exercise in library.exercises, library, now)
     if not isinstance(known, Person):
         return known
     page = move_page(book, known, exercise, came, library, now)
     if (what == "add" and not page.addable) or (what == "leave-out" and exercise == GET_UP):
         return page
-    known = replace(known, own=_wished(known.own, exercise, what, library))
+    course = known.course if what == "leave-out" else let_in(known.course, exercise)
+    if course != known.course:
+        book.note_decision(Decision(person, "ache", ACHE_VERSION, "let-in", exercise, now))
+    known = replace(known, own=_wished(known.own, exercise, what, library), course=course)
     book.keep(known)
     return move_page(book, known, exercise, came, library, now)
+
+
+def unswap(book: Book, person: int, exercise: str, library: Library, now: datetime) -> Outcome:
+    """As before: no swap of it, and it stands in for nothing."""
+    known = visitor(book, person, exercise in library.exercises, library, now)
+    if not isinstance(known, Person):
+        return known
+    course = as_before(known.course, exercise)
+    if course != known.course:
+        book.note_decision(Decision(person, "swap", SWAP_VERSION, "as-before", exercise, now))
+        book.keep(known := replace(known, course=course))
+    return move_page(book, known, exercise, FOUND, library, now)
 
 
 def _wished(own: Own, exercise: str, what: Wish, library: Library) -> Own:

@@ -7,9 +7,11 @@ from typing import Literal
 from coach.exercises import Exercise, Need, Program, Tip
 from coach.model import Effort, Held
 from coach.plan import in_minutes, moves, plan_s
+from coach.swap_pages import Swapped
 
-# Where an exercise stands for a person: in the usual routine, added to it, left out, or neither.
-Stand = Literal["usual", "added", "left-out", "shelf"]
+# Where an exercise stands for a person: in the usual routine, added to it, left out by themselves
+# or because it hurt twice, or neither.
+Stand = Literal["usual", "added", "left-out", "hurt", "shelf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class MovePage:
 
     `held`: see coach.programs.held_by; `holder` is the program that holds it.
     `addable`: it may be part of a daily routine. `full`: no more can be added. `busy`: a routine
-    is under way, and trying something else would end it. `floor`: whether they can get there."""
+    is under way, and trying something else would end it. `floor`: whether they can get there.
+    `swaps`: what stands in for it, or for what it stands in."""
 
     exercise: Exercise
     came: str
@@ -77,6 +80,7 @@ class MovePage:
     full: bool = False
     busy: bool = False
     floor: bool = True
+    swaps: tuple[Swapped, ...] = ()
 
     @property
     def can_try(self) -> bool:

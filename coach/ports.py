@@ -71,6 +71,12 @@ class Sessions(Protocol):
     def move(self, press: Press, while_in: tuple[Phase, ...], to: Place, now: datetime) -> bool:
         """False, and nothing changed, unless it is theirs, at that step and in such a phase."""
 
+    def replan_session(
+        self, press: Press, while_in: tuple[Phase, ...], plan: tuple[Effort, ...], now: datetime
+    ) -> bool:
+        """Another plan, ready at the same step; what was done stays. False, and nothing changed,
+        unless it is theirs, at that step and in such a phase. The plan has to reach that far."""
+
     def note_felt(self, session: int, person: int, felt: str) -> bool:
         """How it was; a health answer: sealed. False if it was said before, or is not theirs."""
 

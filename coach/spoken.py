@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
-from coach import day, hurts, player
+from coach import day, hurts, player, swapping
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Person, Press
@@ -35,6 +36,21 @@ def hurts_now(book: Book, person: int, library: Library, now: datetime) -> Outco
     return asked or open_signs(book, person, "words", now)
 
 
+def too_hard(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    verb = partial(_as_if_asked, swapping.too_hard)
+    return _on_step(book, person, verb, library, now) or NotUnderstood()
+
+
+def too_easy(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    verb = partial(_as_if_asked, swapping.too_easy)
+    return _on_step(book, person, verb, library, now) or NotUnderstood()
+
+
+def cant_here(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    verb = partial(_as_if_asked, swapping.cant_here)
+    return _on_step(book, person, verb, library, now) or NotUnderstood()
+
+
 def not_words(book: Book, person: int, now: datetime) -> NotWords:
     return NotWords()
 
@@ -46,6 +62,12 @@ def _finish(book: Book, press: Press, library: Library, now: datetime) -> Outcom
         isinstance(stands, Step) and stands.phase == "ready" and (stands.gated or stands.rest_s)
     )
     return stands if waits else player.finish_step(book, press, library, now)
+
+
+def _as_if_asked(verb: Verb, book: Book, press: Press, library: Library, now: datetime) -> Outcome:
+    """As if they had tapped the question first, for which the step waits."""
+    swapping.other(book, press, library, now)
+    return verb(book, press, library, now)
 
 
 def _on_step(

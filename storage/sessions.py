@@ -43,6 +43,16 @@ _MOVE = (
         done_steps=sessions.c.done_steps + bindparam("more_steps"),
     )
 )
+_REPLAN = (
+    update(sessions)
+    .where(
+        _ID,
+        _THEIRS,
+        sessions.c.step == bindparam("from_step"),
+        sessions.c.phase.in_(bindparam("while_in", expanding=True)),
+    )
+    .values(plan=bindparam("to_plan"), phase="ready", ends_utc=None, moved_utc=bindparam("now"))
+)
 _FELT = (
     update(sessions).where(_ID, _THEIRS, sessions.c.felt.is_(None)).values(felt=bindparam("said"))
 )
@@ -90,6 +100,20 @@ class SessionTables(Hand):
             "more_steps": to.done_steps,
         }
         return self._changed(_MOVE, values)
+
+    def replan_session(
+        self, press: Press, while_in: tuple[Phase, ...], plan: tuple[Effort, ...], now: datetime
+    ) -> bool:
+        assert press.step < len(plan)
+        values = {
+            "session_": press.session,
+            "person_": press.person,
+            "from_step": press.step,
+            "while_in": while_in,
+            "to_plan": _written(plan),
+            "now": now,
+        }
+        return self._changed(_REPLAN, values)
 
     def note_felt(self, session: int, person: int, felt: str) -> bool:
         return self._changed(_FELT, {"session_": session, "person_": person, "said": felt})

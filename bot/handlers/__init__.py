@@ -7,11 +7,11 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import buttons, library_buttons
+from bot import buttons, library_buttons, swap_buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
 from bot.handlers import day, library, meeting, nudges, pages, routine, words
-from coach import hurts, player
+from coach import hurts, player, swapping
 from coach.net import Net
 
 B = TypeVar("B", bound=Button)
@@ -88,6 +88,11 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(buttons.Hurts, step(hurts.hurts)),
         on(buttons.HurtsSo, routine.hurts_so),
         on(buttons.FeltSo, routine.felt),
+        on(swap_buttons.Other, step(swapping.other)),
+        on(swap_buttons.TooHard, step(swapping.too_hard)),
+        on(swap_buttons.TooEasy, step(swapping.too_easy)),
+        on(swap_buttons.CantHere, step(swapping.cant_here)),
+        on(swap_buttons.BackTo, library.unswap),
         on(buttons.AskZone, day.ask_zone),
         on(buttons.ChooseZone, day.choose_zone),
         on(buttons.ConfirmZone, day.confirm_zone),

@@ -12,6 +12,7 @@ from bot.library_buttons import (
     TryMove,
     WishMove,
 )
+from bot.swap_buttons import BackTo
 from coach import browse, own
 
 
@@ -42,6 +43,11 @@ async def wish(update: Update, context: Context, button: WishMove) -> None:
     what = own.WISHES[button.what]
     asked = (context.person, button.exercise, button.came, what, context.library)
     await context.show(update, await context.ask(own.wish, *asked))
+
+
+async def unswap(update: Update, context: Context, button: BackTo) -> None:
+    asked = (context.person, button.exercise, context.library)
+    await context.show(update, await context.ask(own.unswap, *asked))
 
 
 async def try_now(update: Update, context: Context, button: TryMove) -> None:

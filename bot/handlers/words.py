@@ -34,6 +34,12 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "skip": routine.spoken_as(spoken.skip),
     "hurts": routine.spoken_as(spoken.hurts_now),
     "it hurts": routine.spoken_as(spoken.hurts_now),
+    "too hard": routine.spoken_as(spoken.too_hard),
+    "too easy": routine.spoken_as(spoken.too_easy),
+    "can't do that here": routine.spoken_as(spoken.cant_here),
+    "can\u2019t do that here": routine.spoken_as(spoken.cant_here),
+    "cant do that here": routine.spoken_as(spoken.cant_here),
+    "not here": routine.spoken_as(spoken.cant_here),
 }
 
 

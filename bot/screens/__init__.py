@@ -3,7 +3,7 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import library, meeting, nudges, pages, player, settings
+from bot.screens import library, meeting, nudges, pages, player, settings, swaps
 from bot.screens.screen import Look, Screen
 from coach.outcomes import (
     Cancelled,
@@ -12,6 +12,7 @@ from coach.outcomes import (
     DeletionAsked,
     Finished,
     HurtsAsked,
+    Instead,
     Kept,
     LeftOff,
     Locked,
@@ -35,6 +36,7 @@ from coach.outcomes import (
     ZoneGuessed,
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
+from coach.swap_pages import OtherAsked
 from coach.unasked import Delivery, HoldOver, RoutineDue
 
 
@@ -60,6 +62,10 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return player.finished(outcome, look)
         case Stopped():
             return player.stopped(outcome, look)
+        case OtherAsked():
+            return swaps.other_asked(outcome, look)
+        case Instead():
+            return swaps.noted(of(outcome.then, look), outcome, look)
         case ZoneAsked():
             return settings.zone_asked(outcome, look)
         case ZoneGuessed():

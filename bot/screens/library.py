@@ -15,6 +15,7 @@ from bot.library_buttons import (
     TryMove,
     WishMove,
 )
+from bot.screens import swaps
 from bot.screens.player import card, how_to, manner, tip, whole_minutes
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.browse import ALL, FOUND, MINE, PROGRAMS
@@ -90,7 +91,7 @@ def move(outcome: MovePage, look: Look) -> Screen:
     tries = Tap(say("button-try"), TryMove(exercise.id), "primary")
     rows: list[Row] = [(tries,)] if outcome.can_try else []
     rows += [(Tap(say("button-today"), Today(), "primary"),)] if outcome.busy else []
-    rows += [*_wishes(outcome, say), *_others(outcome, say)]
+    rows += [*_wishes(outcome, say), *swaps.way_back(outcome, say), *_others(outcome, say)]
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
     return Screen("\n".join(lines), tuple(rows), Picture(card(exercise, say)))
 
@@ -168,6 +169,7 @@ def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
     elif outcome.stands != "shelf":
         later = outcome.exercise.on_floor and not outcome.floor
         yield say("move-stands", stands=outcome.stands, floor="later" if later else "now")
+    yield from swaps.standing(outcome, say)
     if outcome.busy:
         yield say("library-busy")
 
@@ -184,7 +186,7 @@ def _wishes(outcome: MovePage, say: Words) -> tuple[Row, ...]:
     match outcome.stands:
         case "added":
             return ((tap("take-out", "as-before"),),)
-        case "left-out":
+        case "left-out" | "hurt":
             return ((tap("let-in", "as-before"),),)
     leave = tap("leave-out", "leave-out")
     if outcome.stands == "shelf" and outcome.addable:

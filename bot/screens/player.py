@@ -17,6 +17,7 @@ from bot.buttons import (
     Today,
 )
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from bot.swap_buttons import Other
 from coach.exercises import Exercise, Kind, Tip
 from coach.model import Effort, Press
 from coach.outcomes import Finished, HurtsAsked, LeftOff, Step, Stopped
@@ -132,7 +133,7 @@ def _ready(outcome: Step, look: Look) -> Screen:
     rows: tuple[Row, ...] = (
         (Tap(say("button-easy" if outcome.gated else "button-start"), Start(*at), "primary"),),
         others,
-        (Tap(say("button-stop"), Stop(*at)),),
+        (*_not_like_this(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
     return Screen("\n".join(lines), rows, Picture(card(exercise, say)), alone=True)
 
@@ -149,9 +150,10 @@ def _running(outcome: Step, look: Look) -> Screen:
     )
     lines = [heading(outcome, look), plain(exercise.breath), doing]
     at = (outcome.session, outcome.step)
+    others: Row = (Tap(say("button-pause"), Pause(*at)), Tap(say("button-hurts"), Hurts(*at)))
     rows: tuple[Row, ...] = (
         (Tap(say("button-done"), Done(*at), "success"),),
-        (Tap(say("button-pause"), Pause(*at)), Tap(say("button-hurts"), Hurts(*at))),
+        (*others, *_not_like_this(outcome, say)),
     )
     picture = Picture(card(exercise, say), film(effort), take=outcome.step % 2)
     return Screen("\n".join(lines), rows, picture, hold=Press(outcome.person, *at), alone=True)
@@ -162,10 +164,18 @@ def _paused(outcome: Step, look: Look) -> Screen:
     at = (outcome.session, outcome.step)
     rows: tuple[Row, ...] = (
         (Tap(say("button-go-on"), Start(*at), "primary"),),
-        (Tap(say("button-skip"), Skip(*at)), Tap(say("button-stop"), Stop(*at))),
+        (Tap(say("button-skip"), Skip(*at)), Tap(say("button-hurts"), Hurts(*at))),
+        (*_not_like_this(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
     text = "\n".join([heading(outcome, look), say("paused-step")])
     return Screen(text, rows, Picture(card(outcome.exercise, say)))
+
+
+def _not_like_this(outcome: Step, say: Words) -> Row:
+    """Too hard, too easy, can't do that here: behind one button, and nothing for the way up."""
+    if outcome.exercise.kind == "transition":
+        return ()
+    return (Tap(say("button-not-like-this"), Other(outcome.session, outcome.step)),)
 
 
 def manner(kind: Kind) -> str:

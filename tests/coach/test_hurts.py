@@ -8,14 +8,23 @@ import pytest
 from coach.course import Felt
 from coach.exercises import Library
 from coach.hurts import felt, hurts, hurts_so
-from coach.model import Person
-from coach.outcomes import Finished, HurtsAsked, Screening, Stale, Step, Stopped, ZoneAsked
+from coach.model import Own, Person
+from coach.outcomes import (
+    Finished,
+    HurtsAsked,
+    Instead,
+    Screening,
+    Stale,
+    Step,
+    Stopped,
+    ZoneAsked,
+)
 from coach.player import finish_step
 from coach.ports import Book
 from storage.book import SqlBook
 from storage.tables import hurts as said_hurts
 from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled
-from tests.coach.test_steps import LATER, at, standing
+from tests.coach.test_steps import LATER, ONE, THREE, at, standing
 
 
 def test_a_hold_waits_while_they_say_how_much(book: Book, library: Library) -> None:
@@ -26,8 +35,18 @@ def test_a_hold_waits_while_they_say_how_much(book: Book, library: Library) -> N
     assert letters(book) == []
 
 
-def test_a_bit_is_the_next_exercise(book: Book, library: Library) -> None:
+def test_a_bit_is_an_easier_one_at_once(book: Book, library: Library) -> None:
     said = hurts_so(book, at(book, 1, "paused"), "bit", library, LATER)
+    assert isinstance(said, Instead)
+    assert isinstance(said.then, Step)
+    assert (said.then.step, said.then.phase) == (1, "ready")
+    assert said.then.exercise.id in library.exercises[ONE].easier
+
+
+def test_a_bit_where_nothing_is_easier_is_the_next_exercise(book: Book, library: Library) -> None:
+    press = at(book, 1, "paused")
+    book.keep(replace(kept(book), own=Own(left_out=library.exercises[ONE].easier)))
+    said = hurts_so(book, press, "bit", library, LATER)
     assert isinstance(said, Step)
     assert said.step == 4
 
@@ -36,9 +55,12 @@ def test_a_bit_is_the_next_exercise(book: Book, library: Library) -> None:
 def test_a_bit_at_the_last_is_the_end(book: Book, library: Library, done: int, said: type) -> None:
     """Of which nothing counts, if everything before it was skipped."""
     press = at(book, 5 - done)
+    book.keep(replace(kept(book), own=Own(left_out=library.exercises[THREE].easier)))
     for step in range(5 - done, 5):
         finish_step(book, replace(press, step=step), library, NOW)
-    assert type(hurts_so(book, replace(press, step=5), "bit", library, LATER)) is said
+    last = replace(press, step=5)
+    hurts(book, last, library, NOW)
+    assert type(hurts_so(book, last, "bit", library, LATER)) is said
 
 
 def test_a_lot_ends_the_day(book: Book, library: Library) -> None:
@@ -51,7 +73,7 @@ def test_a_lot_ends_the_day(book: Book, library: Library) -> None:
 
 
 def test_a_bit_is_no_reason_for_a_quiet_day(book: Book, library: Library) -> None:
-    hurts_so(book, at(book, 1), "bit", library, LATER)
+    hurts_so(book, at(book, 1, "paused"), "bit", library, LATER)
     assert kept(book).quiet_on is None
 
 
@@ -148,7 +170,7 @@ def test_how_it_was_is_only_asked_of_a_finished_one_of_theirs(
 
 
 def test_what_hurts_is_noted_with_its_exercise(book: SqlBook, library: Library) -> None:
-    hurts_so(book, at(book, 1), "bit", library, LATER)
+    hurts_so(book, at(book, 1, "paused"), "bit", library, LATER)
     hurts_so(book, at(book, 4), "lot", library, LATER)
     rows = book._db.execute(said_hurts.select().order_by(said_hurts.c.id)).all()
     assert [(row.step, row.what["exercise"], row.what["level"]) for row in rows] == [

@@ -81,6 +81,39 @@ def test_any_other_tap_changes_nothing(
     assert book.session(1, ANNA) == session
 
 
+def test_another_plan_is_ready_at_the_same_step_and_what_was_done_stays(book: Book) -> None:
+    session = begun(book)
+    book.move(press(session), OPEN, Place(1, "running", LATER, 40, 1), NOW)
+    tap, other = Press(ANNA, session.id, 1), (PLAN[0], replace(PLAN[1], exercise="bridge"))
+    assert book.replan_session(tap, ("running",), other, LATER)
+    assert book.session(session.id, ANNA) == replace(
+        session, plan=other, step=1, moved_utc=LATER, done_s=40, done_steps=1
+    )
+
+
+@pytest.mark.parametrize(
+    ("tap", "while_in"),
+    [
+        (Press(BOB, 1, 0), OPEN),  # forged
+        (Press(ANNA, 2, 0), OPEN),  # of another session
+        (Press(ANNA, 1, 1), OPEN),  # of another step
+        (Press(ANNA, 1, 0), ("paused",)),  # in another phase
+    ],
+)
+def test_any_other_tap_changes_no_plan(
+    book: Book, tap: Press, while_in: tuple[Phase, ...]
+) -> None:
+    session = begun(book)
+    assert not book.replan_session(tap, while_in, PLAN[1:], LATER)
+    assert book.session(1, ANNA) == session
+
+
+def test_a_finished_session_keeps_its_plan(book: Book) -> None:
+    session = begun(book)
+    book.move(press(session), OPEN, Place(0, "finished", None, 40, 1), NOW)
+    assert not book.replan_session(press(session), OPEN, PLAN[1:], LATER)
+
+
 def test_another_persons_session_cannot_be_seen(book: Book) -> None:
     assert book.session(begun(book).id, BOB) is None
 

@@ -11,7 +11,7 @@ shelf =
             Each is a few moves that belong together.
         [found] <b>Is it one of these?</b>
         [mine] <b>What you made your own</b>
-            Your plan, what you added, and what you left out.
+            Your plan, what you added, what you left out, and what was swapped.
        *[other] <b>{ $title }</b>
             { $line }
     }{ $pages ->
@@ -60,6 +60,7 @@ move-stands =
             [later] Added: it waits for days on the floor.
            *[now] Added: it comes with your routine, and in a plan where it fits.
         }
+        [hurt] It hurt twice, so it is left out until you let it back in.
        *[left-out] Left out: it will not come up by itself.
     }
 move-held =
