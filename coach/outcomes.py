@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from coach.body_pages import BodyOutcome, Clearance
 from coach.course import Felt
 from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
@@ -215,7 +216,7 @@ class Told:
     page: Literal["help", "privacy"]
 
 
-Door = Welcome | Screening | Locked
+Door = Welcome | Screening | Locked | Clearance
 Outcome = (
     Welcome
     | Screening
@@ -249,4 +250,5 @@ Outcome = (
     | NotUnderstood
     | NotWords
     | Told
+    | BodyOutcome
 )

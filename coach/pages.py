@@ -65,7 +65,8 @@ class MovePage:
 
     `held`: see coach.programs.held_by; `holder` is the program that holds it.
     `addable`: it may be part of a daily routine. `full`: no more can be added. `busy`: a routine
-    is under way, and trying something else would end it. `floor`: whether they can get there."""
+    is under way, and trying something else would end it. `floor`: whether they can get there.
+    `borne`: not left out because of what they told about their body."""
 
     exercise: Exercise
     came: str
@@ -77,10 +78,11 @@ class MovePage:
     full: bool = False
     busy: bool = False
     floor: bool = True
+    borne: bool = True
 
     @property
     def can_try(self) -> bool:
-        return self.held not in ("later", "rests") and not self.busy
+        return self.borne and self.held not in ("later", "rests") and not self.busy
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from coach.asking import asked
 from coach.door import door, enter
 from coach.exercises import Library
 from coach.model import Effort, Person, Place, Press, Session
@@ -57,6 +58,8 @@ def _why(book: Book, person: Person, now: datetime) -> Why:
 
 def onward(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Outcome:
     """What comes next for whom the way is free and nothing is under way."""
+    if about_body := asked(person, now):
+        return about_body
     return ready(book, person, library, now, why)
 
 
