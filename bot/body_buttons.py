@@ -45,12 +45,12 @@ class TickCondition(Button):
 
 @dataclass(frozen=True)
 class SetSince(Button):
-    """The day as 20260303, and how many days later it may have been. 0: not sure. 1: ask me."""
+    """1,000 * the condition's number, and how many days after the day it may have been; the day
+    as 20260303, 0: not sure, 1: ask me."""
 
     prefix = "since"
-    condition: int
+    number_within: int
     day: int
-    within: int
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from coach.body import Body
-from coach.body_pages import BodyAsked, BodyPage, Clearance, StillAsked
+from coach.body_pages import BodyAsked, BodyPage, Clearance, StillAsked, Why
 from coach.condition_table import ROWS
 from coach.conditions import awaits, ends_since
 from coach.model import Person
@@ -20,7 +20,7 @@ def clearance(body: Body) -> Clearance | None:
     return Clearance(ROWS[had.condition]) if had else None
 
 
-def first_asked(person: Person, now: datetime) -> Asked | None:
+def first_asked(person: Person, now: datetime, why: Why = "today") -> Asked | None:
     """What comes before any exercise; None for whoever has answered."""
     if stop := clearance(person.body):
         return stop
@@ -28,12 +28,12 @@ def first_asked(person: Person, now: datetime) -> Asked | None:
         return None
     if person.body.told:
         return BodyPage(person.body, local_date(person.zone, now), "midway")
-    return BodyAsked()
+    return BodyAsked(why)
 
 
-def asked(person: Person, now: datetime) -> Asked | None:
+def asked(person: Person, now: datetime, why: Why = "today") -> Asked | None:
     """The same, and whether it is still so; None when nothing is to be asked."""
-    if first := first_asked(person, now):
+    if first := first_asked(person, now, why):
         return first
     body, today = person.body, local_date(person.zone, now)
     ended = ends_since(body, today)

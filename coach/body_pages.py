@@ -7,6 +7,7 @@ from typing import Literal
 from coach.body import Body, Had
 from coach.condition_table import Group, Row
 
+Why = Literal["first", "checked", "today", "again", "quiet", "unlocked", "new"]
 # "kept": none of these, after ticks. "typed": words that mean these ticks. "unknown": words that
 # mean none we know. "midway": they broke off in the middle.
 Note = Literal["none", "unsure", "kept", "typed", "unknown", "midway", "cleared"]
@@ -14,7 +15,9 @@ Note = Literal["none", "unsure", "kept", "typed", "unknown", "midway", "cleared"
 
 @dataclass(frozen=True, slots=True)
 class BodyAsked:
-    """Never answered yet: one tap for whoever needs no special care."""
+    """Never answered yet: one tap for whoever needs no special care. `why` they came here."""
+
+    why: Why = "today"
 
 
 @dataclass(frozen=True, slots=True)

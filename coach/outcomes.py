@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from coach.body_pages import BodyOutcome, Clearance
+from coach.body_pages import BodyOutcome, Clearance, Why
 from coach.course import Felt
 from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
@@ -55,7 +55,7 @@ class Ready:
     floor: bool
     zone: bool
     lies: bool  # something in it is done on the floor
-    why: Literal["first", "checked", "today", "again", "quiet", "unlocked"] = "today"
+    why: Why = "today"
     follows: Follows = "none"
     program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests

@@ -193,7 +193,7 @@ def _answered(book: Book, person: Person, library: Library, now: datetime) -> Ou
     """And on to where they are: for somebody new, to the first round."""
     onto = where_they_are(book, _settled(book, person, now), library, now)
     new_here = book.first_deed(person.id) is None
-    return replace(onto, why="first") if isinstance(onto, Ready) and new_here else onto
+    return replace(onto, why="new") if new_here and isinstance(onto, Ready) else onto
 
 
 def _without_the_ended(book: Book, person: Person, now: datetime) -> Person:

@@ -55,12 +55,13 @@ async def tick(update: Update, context: Context, button: TickCondition) -> None:
 
 
 async def since(update: Update, context: Context, button: SetSince) -> None:
+    number, within = divmod(button.number_within, 1000)
     day = None if button.day in (NOT_SURE, ASK) else day_of(button.day)
     if button.day != NOT_SURE and day is None:  # also of a day that there is not
-        asked = (context.person, button.condition)
+        asked = (context.person, number)
         await context.show(update, await context.ask(dating.ask_date, *asked))
         return
-    told = (context.person, button.condition, day, button.within, context.library)
+    told = (context.person, number, day, within, context.library)
     await context.show(update, await context.ask(dating.set_since, *told))
 
 

@@ -43,7 +43,7 @@ def asked(outcome: BodyAsked, look: Look) -> Screen:
     none = Tap(say("button-signs-none"), NoCondition(), "primary")
     pick = Tap(say("button-body-pick"), ShowGroup(0))
     unsure = Tap(say("button-signs-unsure"), Unsure(1))
-    return Screen(say("body-asked"), ((none,), (pick, unsure)))
+    return Screen(say("body-asked", why=outcome.why), ((none,), (pick, unsure)))
 
 
 def still(outcome: StillAsked, look: Look) -> Screen:
@@ -90,7 +90,7 @@ def since(outcome: SinceAsked, look: Look) -> Screen:
     taps = _due_months(row, outcome.today, say) if row.dated == "due" else _ago(row, outcome, say)
     wide = 3 if row.dated == "due" else 2
     rows = [tuple(taps[at : at + wide]) for at in range(0, len(taps), wide)]
-    rows.append((Tap(say("button-signs-unsure"), SetSince(row.number, NOT_SURE, 0)),))
+    rows.append((Tap(say("button-signs-unsure"), SetSince(1000 * row.number, NOT_SURE)),))
     return Screen("\n".join(lines), tuple(rows))
 
 
@@ -175,7 +175,7 @@ def _about(had: Had, say: Words) -> list[Tap]:
         return []
     name, taps = say("condition", id=row.id), list[Tap]()
     if row.dated != "no" and had.since is None:
-        taps.append(Tap(say("button-since", name=name), SetSince(row.number, ASK, 0)))
+        taps.append(Tap(say("button-since", name=name), SetSince(1000 * row.number, ASK)))
     if row.clears:
         on = had.cleared is None
         label = say("button-cleared", name=name, on="yes" if on else "no")
@@ -196,9 +196,7 @@ def _ago(row: Condition, outcome: SinceAsked, say: Words) -> list[Tap]:
     taps = []
     for ago, (newest, oldest) in AGO_DAYS.items():
         first = outcome.today - timedelta(days=oldest)
-        taps.append(
-            Tap(say("button-ago", ago=ago), SetSince(row.number, _number(first), oldest - newest))
-        )
+        taps.append(Tap(say("button-ago", ago=ago), _since(row, first, oldest - newest)))
     return taps
 
 
@@ -209,13 +207,14 @@ def _due_months(row: Condition, today: date, say: Words) -> list[Tap]:
         following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
         within = (following - first).days - 1
         label = say("month-name", month=first.month)
-        taps.append(Tap(label, SetSince(row.number, _number(first), within)))
+        taps.append(Tap(label, _since(row, first, within)))
         first = following
     return taps
 
 
-def _number(day: date) -> int:
-    return day.year * 10_000 + day.month * 100 + day.day
+def _since(row: Condition, day: date, within: int) -> SetSince:
+    number = day.year * 10_000 + day.month * 100 + day.day
+    return SetSince(1000 * row.number + within, number)
 
 
 def _stopped(stopped: bool, say: Words) -> list[str]:

@@ -5,7 +5,7 @@ SAID: dict[str, frozenset[str]] = {
     key: frozenset(values.split())
     for key, values in {
         "amount": "count seconds",
-        "body-asked": "",
+        "body-asked": "why",
         "body-choices": "",
         "body-ended": "names",
         "body-group": "group page pages",

@@ -1,5 +1,10 @@
 body-asked =
-    <b>One question, so that I leave out what isn't for you.</b> Is there anything your body needs care with just now?
+    { $why ->
+        [first] No warning signs in your answers.{" "}
+        [checked] No warning signs in your answers.{" "}
+        [unlocked] Welcome back. What they told you comes before anything I say.{" "}
+       *[today] {""}
+    }<b>One question, so that I leave out what isn't for you.</b> Is there anything your body needs care with just now?
 
     An operation, pregnancy or a birth, bones, heart or blood pressure, fainting, nerves, eyes, ears or balance, a joint, or being told to limit what you do.
 
