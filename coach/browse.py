@@ -7,6 +7,7 @@ from datetime import datetime
 from coach.aches import is_out
 from coach.door import enter
 from coach.exercises import Library
+from coach.limits import limits
 from coach.model import Own, Person
 from coach.moments import local_date
 from coach.outcomes import Outcome
@@ -141,6 +142,7 @@ def move_page(
     held, holder = held_by(book, person.id, exercise, library, today)
     others = {name for name in person.own.added if name in library.exercises} - {exercise}
     full = len(others) >= MOST_ADDED
+    borne = limits(person, now).bears(shown)
     return MovePage(
         exercise=shown,
         came=came if ids else FOUND,
@@ -148,11 +150,12 @@ def move_page(
         stands=_stands(person, exercise, library),
         held=held,
         holder=holder,
-        addable=held == "no" and may_be_extra(shown) and not full,
+        addable=borne and held == "no" and may_be_extra(shown) and not full,
         full=full,
         busy=at_it(book, person.id, library, now),
         floor=person.floor,
         swaps=tuple(shown_swaps(person.course.swaps_on(today), exercise, library)),
+        borne=borne,
     )
 
 

@@ -163,7 +163,7 @@ def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Ou
             if at is None:
                 return _shown(book, known, "routine", now, unclear=words)
             return _change(book, person, now, routine_at=at)
-        case "nothing" | "exercise":
+        case "nothing" | "exercise" | "condition" | "since":
             return NotUnderstood()
 
 

@@ -1,5 +1,7 @@
-"""Who may come in: consent first, then the warning signs; a locked plan stays locked."""
+"""Who may come in: consent first, then the warning signs; a locked plan stays locked, and
+where their own team has to speak first there is none."""
 
+from coach.asking import clearance
 from coach.model import Person
 from coach.outcomes import Door, Locked, Screening, Welcome
 from coach.ports import Book
@@ -14,7 +16,7 @@ def door(person: Person | None) -> Door | None:
         return Welcome()
     if person.safety == "locked":
         return Locked()
-    return Screening() if person.safety == "unasked" else None
+    return Screening() if person.safety == "unasked" else clearance(person.body)
 
 
 def enter(book: Book, person: int) -> Person | Door:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
+from coach.body_words import BodyFinder, hear_body, page_of
 from coach.browse import PAGE, named
 from coach.day import Atlas, hear
 from coach.exercises import Library
@@ -12,7 +13,7 @@ from coach.ports import Book
 from coach.spoken import hurts_now
 
 
-class Finder(Protocol):
+class Finder(BodyFinder, Protocol):
     """Finds exercises, programs and needs by what people call them; see content.search."""
 
     def find(self, words: str, limit: int, asked: bool) -> tuple[str, ...]:
@@ -32,6 +33,9 @@ def typed(
     now: datetime,
 ) -> Outcome:
     """A place that we do not know may be the name of an exercise, and so may anything else."""
+    there = book.person(person)
+    if there and (about_body := hear_body(book, there, words, finder, library, now)):
+        return about_body
     outcome, known = hear(book, person, words, atlas, now), book.person(person)
     no_place = isinstance(outcome, ZoneAsked) and outcome.unclear
     if known is None or not (no_place or isinstance(outcome, NotUnderstood)):
@@ -41,4 +45,6 @@ def typed(
         return named(book, known, words, found, library, now)
     if finder.speaks_of_pain(words):
         return hurts_now(book, person, library, now)
+    if not asked and (page := page_of(book, known, words, finder, now)):
+        return page
     return NothingFound(words) if asked else outcome

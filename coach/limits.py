@@ -6,13 +6,20 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.conditions import barred
-from coach.exercises import Exercise
+from coach.exercises import Exercise, Library
 from coach.model import Person
 
 # What stands about in a home or an office; everything else has to be named in Body.kit.
 HOUSEHOLD = frozenset(
     {"mat", "chair", "wall", "small pillow", "bed", "towel or band", "doorway", "stairs"}
 )
+# What else an exercise of the shelves may need, in the order of its buttons: one that comes later
+# goes to the end. Nobody has it before they say so.
+KIT = ("dumbbells", "horizontal bar", "exercise ball", "pool")
+# clinical.md section 6: with fewer left of a slot, the safest set stands in for it.
+FEWEST = 3
+# A walk of ten minutes is no small break.
+LONGEST_SMALL_S = 120
 # "Hurts", so often, leaves an exercise out until they let it back in (issue 4).
 ACHES = 2
 # Of the safest set (clinical.md section 6): walking, breathing, and sitting in the middle of the
@@ -51,6 +58,25 @@ def is_safest(exercise: Exercise) -> bool:
         return True
     seated = exercise.position == "sitting" and exercise.intensity == 1
     return seated and SAFEST_TAGS.issuperset(exercise.tags)
+
+
+def enough(limits: Limits, exercises: Iterable[Exercise]) -> bool:
+    """Whether so many of a slot are left that it need not be the safest set in its place; what
+    they left out by their own wish does not count."""
+    return sum(map(limits.bears, exercises)) >= FEWEST
+
+
+def safest_set(limits: Limits, library: Library) -> tuple[Exercise, ...]:
+    """Walking, breathing and sitting in the middle of the range, as far as they bear it."""
+    return limits.among(filter(is_safest, library.exercises.values()))
+
+
+def small_menu(limits: Limits, library: Library) -> tuple[Exercise, ...]:
+    """For a nudge or a small break: the desk menu, or the small ones of the safest set."""
+    if enough(limits, library.desk_menu):
+        return limits.among(library.desk_menu)
+    small = (one for one in safest_set(limits, library) if one.dose.hold_s <= LONGEST_SMALL_S)
+    return tuple(sorted(small, key=lambda exercise: exercise.id))
 
 
 def limits(person: Person, now: datetime) -> Limits:

@@ -12,7 +12,7 @@ from coach.exercises import Side
 
 # "second": list A is answered, list B is not. "paused": somebody should look at it soon (list B).
 Safety = Literal["unasked", "second", "clear", "paused", "locked"]
-Question = Literal["nothing", "zone", "hours", "routine-at", "exercise"]
+Question = Literal["nothing", "zone", "hours", "routine-at", "exercise", "condition", "since"]
 Range = tuple[time, time]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from coach.door import enter, may_hear_from_us
 from coach.exercises import Exercise, Library
+from coach.limits import Limits, limits, small_menu
 from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
 from coach.moments import instant, local_date, next_occurrence
 from coach.outcomes import NudgeAnswered, Outcome, Stale
@@ -49,6 +50,9 @@ def answer_nudge(
     offered = book.nudge(nudge, person)
     if offered is None or offered.exercise not in library.exercises:
         return Stale(as_they_stand(book, known, library, now))
+    if answer == "later" and not _careful(known, now).bears(library.exercises[offered.exercise]):
+        # It was sent before they told us what it asks too much of.
+        book.settle(nudge, person, "sent", "dropped")
     again_due = now + LATER if answer == "later" else None
     state = "skipped" if answer == "not-today" else answer
     if not book.settle(nudge, person, "sent", state, again_due):
@@ -77,7 +81,7 @@ def _come_due(
     if now - occurrence.due_utc > TOO_LATE or _has_just_moved(book, person, now):
         return None
     had = book.nudged_on(person.id, occurrence.date)
-    menu = library.desk_menu_without(person.own.left_out)
+    menu = small_menu(_careful(person, now), library)
     # Hours or interval may have been changed in the middle of the day.
     if len(had) >= MOST_BREAKS or not menu:
         return None
@@ -95,7 +99,8 @@ def _once_more(
     exercise = library.exercises.get(nudge.exercise)
     in_time = nudge.again_due is not None and now - nudge.again_due <= TOO_LATE
     wanted = in_time and not has_another and person and _wants(person, nudge.date)
-    wanted = wanted and person and nudge.exercise not in person.own.left_out
+    if person and exercise:
+        wanted = wanted and _careful(person, now).allows(exercise)
     if not wanted or person is None or exercise is None or _has_just_moved(book, person, now):
         book.settle(nudge.id, nudge.person, "later", "dropped")
         return None
@@ -122,6 +127,12 @@ def pick(menu: Sequence[Exercise], person: Person, day: date, had: Sequence[str]
     start = (day.toordinal() + person.id) % len(menu)
     around = [*menu[start:], *menu[:start]]
     return min(around, key=lambda exercise: had.count(exercise.id))
+
+
+def _careful(person: Person, now: datetime) -> Limits:
+    """Who never answered about their body is sent the safest set until they have."""
+    known = limits(person, now)
+    return known if person.body.answered_on else replace(known, safest=True)
 
 
 def _wants(person: Person, day: date) -> bool:

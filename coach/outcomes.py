@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from coach.body_pages import BodyOutcome, Clearance, Why
 from coach.course import Felt
 from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
@@ -55,7 +56,7 @@ class Ready:
     floor: bool
     zone: bool
     lies: bool  # something in it is done on the floor
-    why: Literal["first", "checked", "today", "again", "quiet", "unlocked"] = "today"
+    why: Why = "today"
     follows: Follows = "none"
     program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests
@@ -224,7 +225,7 @@ class Told:
     page: Literal["help", "privacy"]
 
 
-Door = Welcome | Screening | Locked
+Door = Welcome | Screening | Locked | Clearance
 Outcome = (
     Welcome
     | Screening
@@ -260,4 +261,5 @@ Outcome = (
     | NotUnderstood
     | NotWords
     | Told
+    | BodyOutcome
 )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from coach.aches import ACHE_VERSION, let_in
+from coach.asking import first_asked
 from coach.browse import FOUND, PROGRAMS, move_page, program_page
 from coach.course import Decision
 from coach.door import enter
@@ -97,6 +98,8 @@ def try_now(book: Book, person: int, exercise: str, library: Library, now: datet
     known = visitor(book, person, exercise in library.exercises, library, now)
     if not isinstance(known, Person):
         return known
+    if about_body := first_asked(known, now):
+        return about_body
     page = move_page(book, known, exercise, FOUND, library, now)
     if not page.can_try:
         return page
@@ -115,6 +118,8 @@ def begin_program(
         return known
     if _has_begun(book, person, program, now):
         return as_they_stand(book, known, library, now)
+    if about_body := first_asked(known, now):
+        return about_body
     page = program_page(book, known, program, PROGRAMS, library, now)
     if not page.can_begin:
         return page

@@ -68,7 +68,8 @@ class MovePage:
     `held`: see coach.programs.held_by; `holder` is the program that holds it.
     `addable`: it may be part of a daily routine. `full`: no more can be added. `busy`: a routine
     is under way, and trying something else would end it. `floor`: whether they can get there.
-    `swaps`: what stands in for it, or for what it stands in."""
+    `swaps`: what stands in for it, or for what it stands in.
+    `borne`: not left out because of what they told about their body."""
 
     exercise: Exercise
     came: str
@@ -81,10 +82,11 @@ class MovePage:
     busy: bool = False
     floor: bool = True
     swaps: tuple[Swapped, ...] = ()
+    borne: bool = True
 
     @property
     def can_try(self) -> bool:
-        return self.held not in ("later", "rests") and not self.busy
+        return self.borne and self.held not in ("later", "rests") and not self.busy
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from coach.door import may_hear_from_us
-from coach.model import Person, Range, Rule, RuleKind
+from coach.model import Person, Question, Range, Rule, RuleKind
 from coach.moments import next_occurrence
 from coach.ports import Book
 
 # clinical.md section 4: the first prompt at least 45 minutes into the day, at most 8 a day.
 FIRST_BREAK_MIN = 45
 MOST_BREAKS = 8
+# Asked for in words; a tap or a command instead means that they have moved on.
+MOVED_ON: tuple[Question, ...] = ("hours", "routine-at", "exercise", "condition", "since")
 
 
 def replan(book: Book, person: Person, now: datetime) -> None:
@@ -64,7 +66,7 @@ def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
     the hours or the name that was asked for has moved on."""
     back_again(book, person, now)
     known = book.person(person)
-    if known and not typed and known.asking in ("hours", "routine-at", "exercise"):
+    if known and not typed and known.asking in MOVED_ON:
         book.keep(replace(known, asking="nothing"))
 
 

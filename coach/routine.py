@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
+from coach.asking import asked, first_asked
 from coach.door import enter
 from coach.exercises import Library
+from coach.limits import limits, small_menu
 from coach.model import OPEN, Person, Session
 from coach.outcomes import Outcome
 from coach.own import begin_program
@@ -32,6 +34,8 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     going = book.open_session(person)
     if going and going.kind == "routine" and _goes_on(going, library, now):
         return as_they_stand(book, known, library, now)
+    if about_body := asked(known, now):
+        return about_body
     stop_open(book, person, now)
     today = todays(book, known, library, now)
     session = book.begin_session(person, "routine", today.plan, now, today.played)
@@ -61,7 +65,9 @@ def take_break(book: Book, person: int, library: Library, now: datetime) -> Outc
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
-    menu = library.desk_menu_without(known.own.left_out)
+    if about_body := first_asked(known, now):
+        return about_body
+    menu = small_menu(limits(known, now), library)
     if not menu:
         return as_they_stand(book, known, library, now)
     minutes = int(now.timestamp()) // 60

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Literal
 
+from coach.asking import asked
+from coach.body_pages import Why
 from coach.door import door, enter
 from coach.exercises import Library
 from coach.model import Effort, Person, Place, Press, Session
@@ -14,7 +15,6 @@ from coach.plan import in_minutes, moves
 from coach.ports import Book
 from coach.todays import todays
 
-Why = Literal["first", "checked", "today", "again", "quiet", "unlocked"]
 # A pause longer than this is a new beginning: they are asked which.
 STILL_AT_IT = timedelta(hours=4)
 # A plan may be a little shorter than the minutes wished for.
@@ -57,6 +57,8 @@ def _why(book: Book, person: Person, now: datetime) -> Why:
 
 def onward(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Outcome:
     """What comes next for whom the way is free and nothing is under way."""
+    if about_body := asked(person, now, why):
+        return about_body
     return ready(book, person, library, now, why)
 
 

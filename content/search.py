@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from coach.body_words import Short
 from coach.exercises import Library
 from content.place_table import fold
 from content.talk import Talk
@@ -81,6 +82,20 @@ class Search:
         said = re.findall(r"[^\W_]+", fold(words[:LONGEST_MESSAGE]))
         return not self._talk.pain.isdisjoint(said)
 
+    def conditions(self, words: str) -> tuple[str, ...]:
+        """Those of coach.condition_table that the words name."""
+        said = f" {_plainly(words)} "
+        return tuple(
+            name
+            for name, phrases in self._talk.conditions.items()
+            if any(f" {phrase} " in said for phrase in phrases)
+        )
+
+    def short_answer(self, words: str) -> Short | None:
+        """The button that the whole message means."""
+        said = _plainly(words)
+        return next((what for what, ways in self._talk.answers.items() if said in ways), None)
+
     def _found(self, typed: _Said, asked: bool, slips: bool) -> list[str]:
         meant = {word: self._meant(word, asked, slips) for word in typed.words}
         if not all(meant.values()) and len(meant) > 1 and typed.joined.isdisjoint(self._joined):
@@ -124,6 +139,11 @@ def _say(words: str, talk: Talk) -> _Said:
     little = frozenset(parts) - frozenset(telling) - talk.filling
     joined = ("".join(telling), "".join(parts), _singular("".join(spelt)))
     return _Said(frozenset(telling), little, tuple(spelt), frozenset(joined))
+
+
+def _plainly(words: str) -> str:
+    """Small letters, single spaces, no apostrophes: as the phrases of the file are written."""
+    return " ".join(re.findall(r"[^\W_]+", fold(words[:LONGEST_MESSAGE]).replace("'", "")))
 
 
 def _singular(word: str) -> str:

@@ -1,10 +1,11 @@
 """Which words of a language tell exercises apart, and which are only talk; read from its file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import Field
 
+from coach.body_words import Short
 from content.problems import Problem, refuse
 from content.reading import read_file
 from content.shelf_fields import ShelfFile
@@ -21,6 +22,8 @@ class TalkFile(ShelfFile):
     together: list[str]
     pain: list[str]
     same: dict[str, str] = Field(default_factory=dict)
+    conditions: dict[str, list[str]] = Field(default_factory=dict)
+    answers: dict[Short, list[str]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Talk:
     """`common`: in many names, and telling none apart; without the `filling` ones among them a
     message says the same. `mine` make it a message about oneself. `alone` mean an exercise even by
     themselves and out of the blue, `together` with another word of its name. `same` are spelt
-    otherwise; `pain` says that something hurts."""
+    otherwise; `pain` says that something hurts. `conditions` are phrases by their id in
+    coach.condition_table, `answers` whole messages that mean a button."""
 
     filling: frozenset[str]
     common: frozenset[str]
@@ -38,6 +42,8 @@ class Talk:
     together: frozenset[str]
     pain: frozenset[str]
     same: dict[str, str]
+    conditions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: dict[Short, tuple[str, ...]] = field(default_factory=dict)
 
 
 def talk_problems(path: Path) -> list[Problem]:
@@ -64,4 +70,6 @@ def load_talk(path: Path) -> Talk:
         together=alone.union(file.together),
         pain=frozenset(file.pain),
         same=file.same,
+        conditions={name: tuple(said) for name, said in file.conditions.items()},
+        answers={name: tuple(said) for name, said in file.answers.items()},
     )

@@ -47,6 +47,7 @@ async def talk(world: World) -> None:
     for label, answer in (
         ("I'm 18 or over and agree", "Before we move"),
         ("None of these", "No warning signs in your answers"),
+        ("None of these", "Here is a first round"),
         ("Begin", "1 of"),
     ):
         press(world, label)

@@ -7,10 +7,10 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import buttons, library_buttons, swap_buttons
+from bot import body_buttons, buttons, library_buttons, swap_buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
-from bot.handlers import day, library, meeting, nudges, pages, routine, words
+from bot.handlers import body, day, library, meeting, nudges, pages, routine, words
 from coach import hurts, player, swapping
 from coach.net import Net
 
@@ -116,6 +116,15 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(library_buttons.ShowProgram, library.program),
         on(library_buttons.BeginProgram, library.begin),
         on(library_buttons.FollowProgram, library.follow),
+        on(body_buttons.ShowBody, body.show),
+        on(body_buttons.NoCondition, body.none),
+        on(body_buttons.Unsure, body.unsure),
+        on(body_buttons.ShowGroup, body.group),
+        on(body_buttons.TickCondition, body.tick),
+        on(body_buttons.SetSince, body.since),
+        on(body_buttons.Cleared, body.cleared),
+        on(body_buttons.StillSo, body.still),
+        on(body_buttons.SetKit, body.set_kit),
         on(buttons.DeleteYes, pages.delete),
         on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),

@@ -7,8 +7,8 @@ from telegram import Chat, ChatMember, Update
 from telegram.error import BadRequest, Forbidden
 
 from bot.context import Context
+from bot.handlers import body, library, meeting, routine
 from bot.handlers import day as days
-from bot.handlers import library, meeting, routine
 from bot.handlers import pages as shown
 from bot.screens import pages
 from coach import hearing, spoken
@@ -23,6 +23,9 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "library": library.show,
     "exercises": library.show,
     "settings": days.settings,
+    "body": body.show,
+    "kit": body.show,
+    "conditions": body.show,
     "resume": days.resume,
     "progress": shown.show_progress,
     "help": shown.show_help,

@@ -3,8 +3,17 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import library, meeting, nudges, pages, player, settings, swaps
+from bot.screens import body, library, meeting, nudges, pages, player, settings, swaps
 from bot.screens.screen import Look, Screen
+from coach.body_pages import (
+    BodyAsked,
+    BodyPage,
+    Clearance,
+    GroupPage,
+    KitPage,
+    SinceAsked,
+    StillAsked,
+)
 from coach.outcomes import (
     Cancelled,
     Crisis,
@@ -92,6 +101,20 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return library.move(outcome, look)
         case ProgramPage():
             return library.program(outcome, look)
+        case BodyAsked():
+            return body.asked(outcome, look)
+        case StillAsked():
+            return body.still(outcome, look)
+        case GroupPage():
+            return body.group(outcome, look)
+        case SinceAsked():
+            return body.since(outcome, look)
+        case BodyPage():
+            return body.page(outcome, look)
+        case KitPage():
+            return body.kit(outcome, look)
+        case Clearance():
+            return body.clearance(outcome, look)
         case DeletionAsked():
             return pages.deletion_asked(outcome, look)
         case Deleted():

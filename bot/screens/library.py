@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.body_buttons import ShowBody
 from bot.buttons import Today
 from bot.library_buttons import (
     AskName,
@@ -91,6 +92,8 @@ def move(outcome: MovePage, look: Look) -> Screen:
     tries = Tap(say("button-try"), TryMove(exercise.id), "primary")
     rows: list[Row] = [(tries,)] if outcome.can_try else []
     rows += [(Tap(say("button-today"), Today(), "primary"),)] if outcome.busy else []
+    if not outcome.borne:
+        rows.append((Tap(say("button-body"), ShowBody(0)),))
     rows += [*_wishes(outcome, say), *swaps.way_back(outcome, say), *_others(outcome, say)]
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
     return Screen("\n".join(lines), tuple(rows), Picture(card(exercise, say)))
@@ -164,6 +167,8 @@ def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
     """Where it stands for them, and what keeps it back."""
     if outcome.holder:
         yield say("move-held", held=outcome.held, program=outcome.holder.name)
+    if not outcome.borne:
+        yield say("move-not-borne")
     if outcome.full:
         yield say("move-full")
     elif outcome.stands != "shelf":

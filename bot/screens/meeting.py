@@ -83,7 +83,7 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     if outcome.program:
         name = say("shelf-program", name=outcome.program.name)
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
-    if outcome.why != "first":
+    if outcome.why not in ("first", "new"):
         library = Tap(say("button-library"), ShowLibrary())
         when = Tap(say("button-when"), AskZone())
         yield (library,) if outcome.zone else (when, library)

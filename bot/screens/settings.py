@@ -4,6 +4,7 @@ from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from bot.body_buttons import ShowBody
 from bot.buttons import (
     AskZone,
     ChooseZone,
@@ -124,6 +125,7 @@ def _all(outcome: Settings, say: Words) -> Screen:
         (days, hours, interval),
         (routine, minutes),
         (zone, quiet),
+        (Tap(say("button-body"), ShowBody(0)),),
     )
     return Screen(text, rows)
 

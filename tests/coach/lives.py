@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from coach.body import Body
 from coach.door import CONSENT_VERSION
 from coach.exercises import Library
 from coach.letters import PATIENT, URGENT, take_letters
@@ -47,9 +48,10 @@ def taken_back(store: Store) -> Iterator[SqlBook]:
 
 
 def person(number: int = ANNA, **wishes: Any) -> Person:
-    """Somebody who has agreed, is well, and has confirmed a zone; `wishes` say what differs."""
+    """Somebody who has agreed, is well, needs no special care, and has confirmed a zone;
+    `wishes` say what differs."""
     usual = Person(number, NOW, agreed=CONSENT_VERSION, safety="clear", zone=BERLIN)
-    return replace(usual, **wishes)
+    return replace(usual, **{"body": Body(answered_on=TODAY)} | wishes)
 
 
 def settled(book: Book, number: int = ANNA, now: datetime = NOW, **wishes: Any) -> Person:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.shelves import Shelves
+from coach.body import Body
 from coach.door import CONSENT_VERSION
 from coach.model import Effort, Person, Press
 from coach.plan import GET_READY_S
@@ -132,7 +133,11 @@ def seed(rig: Rig) -> None:
 
 def seed_one(book: Book, person: int, number: int, now: datetime) -> Press:
     hold_s = SHORTEST_S + number % (LONGEST_S - SHORTEST_S + 1)
-    book.keep(Person(person, now, agreed=CONSENT_VERSION, safety="clear"))
+    book.keep(
+        Person(
+            person, now, agreed=CONSENT_VERSION, safety="clear", body=Body(answered_on=now.date())
+        )
+    )
     efforts = tuple(Effort(HELD, "both", n, 2, 1, 0, hold_s) for n in (1, 2))
     return Press(person, book.begin_session(person, "routine", efforts, now).id, 0)
 

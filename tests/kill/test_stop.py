@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.shelves import Shelves
+from coach.body import Body
 from coach.door import CONSENT_VERSION
 from coach.model import Person
 from localchat.faults import Fault
@@ -66,7 +67,15 @@ def seed(rig: Rig) -> None:
     with store.book() as book:
         for person in PEOPLE:
             now = datetime.now(UTC)
-            book.keep(Person(person, now, agreed=CONSENT_VERSION, safety="clear"))
+            book.keep(
+                Person(
+                    person,
+                    now,
+                    agreed=CONSENT_VERSION,
+                    safety="clear",
+                    body=Body(answered_on=now.date()),
+                )
+            )
             rig.world.add_person(person, f"P{person}")
     store.close()
 

@@ -48,6 +48,7 @@ seen-when = Good. When did somebody look at it, since you told me?
 ready =
     { $why ->
         [first] No warning signs in your answers. Here is a first round: { $amount }.
+        [new] Good. Here is a first round: { $amount }.
         [checked] No warning signs in your answers. When you feel like it: { $amount }.
         [again] Today's routine is done. Another round is fine too: { $amount }.
         [quiet] You wanted quiet today, and that's fine. Should you feel like it after all: { $amount }.

@@ -20,7 +20,7 @@ help =
     /library – all moves and programs
     /pause and /resume – reminders off and on
     /progress – what you have done
-    /settings – where you are, days, hours, length
+    /settings – where you are, days, hours, length, body and kit
     /warning – the list of warning signs
     /privacy – what is kept
     /delete – remove everything

@@ -1,0 +1,99 @@
+"""Typed words about a body, where they are asked for: a condition, an answer, or a date."""
+
+from datetime import datetime
+from typing import Literal, Protocol
+
+from coach.asking import first_asked
+from coach.body_pages import BodyAsked, BodyPage, StillAsked
+from coach.condition_table import GROUPS, ROWS
+from coach.dating import hear_date
+from coach.door import door
+from coach.exercises import Library
+from coach.model import Person
+from coach.outcomes import Outcome
+from coach.ports import Book
+from coach.standing import as_they_stand
+from coach.telling import (
+    ask_since,
+    body_page,
+    group_page,
+    no_condition,
+    note_condition,
+    pick,
+    set_unsure,
+    still,
+    that_is_all,
+    unsure,
+)
+
+Short = Literal["none", "yes", "unsure", "all"]
+
+
+class BodyFinder(Protocol):
+    """Knows what people call conditions; see content.search."""
+
+    def conditions(self, words: str) -> tuple[str, ...]:
+        """Ids of coach.condition_table that the words name."""
+
+    def short_answer(self, words: str) -> Short | None: ...
+
+
+def hear_body(
+    book: Book, person: Person, words: str, finder: BodyFinder, library: Library, now: datetime
+) -> Outcome | None:
+    """None when nothing about their body is asked just now."""
+    if door(person):
+        return None
+    if person.asking == "since":
+        return hear_date(book, person, words, library, now)
+    here = as_they_stand(book, person, library, now) if person.asking == "nothing" else None
+    answer = finder.short_answer(words)
+    if isinstance(here, StillAsked) and answer in ("none", "unsure"):
+        return still(book, person.id, "same" if answer == "none" else "unsure", library, now)
+    if person.asking != "condition" and not isinstance(here, BodyAsked | BodyPage):
+        return None
+    return _answer(book, person, answer, library, now) or _named(
+        book, person, finder.conditions(words), library, now
+    )
+
+
+def page_of(
+    book: Book, person: Person, words: str, finder: BodyFinder, now: datetime
+) -> Outcome | None:
+    """Out of the blue: the page where what they named can be ticked."""
+    found = [ROWS[one] for one in finder.conditions(words) if one in ROWS]
+    if not found or door(person) or first_asked(person, now):
+        return None
+    return group_page(book, person, GROUPS.index(found[0].group))
+
+
+def _answer(
+    book: Book, person: Person, answer: Short | None, library: Library, now: datetime
+) -> Outcome | None:
+    match answer:
+        case "none":
+            return no_condition(book, person.id, library, now)
+        case "yes":
+            return pick(book, person.id, 0, now)
+        case "unsure":
+            return unsure(book, person.id, "not-sure", library, now)
+        case "all":
+            return that_is_all(book, person.id, library, now)
+        case None:
+            return None
+
+
+def _named(
+    book: Book, person: Person, found: tuple[str, ...], library: Library, now: datetime
+) -> Outcome:
+    """All that they named is ticked; of what we do not know the safest is thought."""
+    rows = [ROWS[one] for one in found if one in ROWS]
+    if not rows:
+        person, _ = set_unsure(book, person, True, library, now)
+        return body_page(book, person, now, "unknown")
+    dated = [row for row in rows if row.dated != "no" and person.body.has(row.id) is None]
+    for row in rows:
+        person, _ = note_condition(book, person, row, library, now)
+    return (
+        ask_since(book, person, dated[0], now) if dated else body_page(book, person, now, "typed")
+    )
