@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from typing import get_args
 
 from coach.door import may_hear_from_us
-from coach.model import Person, Range, Rule, RuleKind
+from coach.model import SAFETY_LETTERS, LetterKind, Person, Range, Rule, RuleKind
 from coach.moments import next_occurrence
 from coach.ports import Book
 
 # clinical.md section 4: the first prompt at least 45 minutes into the day, at most 8 a day.
 FIRST_BREAK_MIN = 45
 MOST_BREAKS = 8
+# By construction: a kind that somebody adds tomorrow is silenced too.
+SILENCED = tuple(kind for kind in get_args(LetterKind) if kind not in SAFETY_LETTERS)
 
 
 def replan(book: Book, person: Person, now: datetime) -> None:
@@ -47,7 +50,7 @@ def silence(book: Book, person: Person) -> None:
     """No reminder, no letter, no live nudge: all in this unit of work."""
     for rule in book.rules(person.id):
         book.schedule(rule.id, None)
-    book.cross_out_all(person.id, ("hold-over", "routine"))
+    book.cross_out_all(person.id, SILENCED)
     book.drop_nudges(person.id)
 
 
@@ -64,7 +67,7 @@ def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
     the hours or the name that was asked for has moved on."""
     back_again(book, person, now)
     known = book.person(person)
-    if known and not typed and known.asking in ("hours", "routine-at", "exercise"):
+    if known and not typed and known.asking in ("hours", "routine-at", "exercise", "country"):
         book.keep(replace(known, asking="nothing"))
 
 

@@ -13,7 +13,6 @@ from coach.player import finish_step, start_step
 from coach.ports import Book
 from coach.routine import begin
 from coach.safety import (
-    SIGNS_VERSION,
     Answer,
     answer_signs,
     heard_signs,
@@ -21,6 +20,7 @@ from coach.safety import (
     show_signs,
     was_told,
 )
+from coach.signs import SIGNS_VERSION
 from storage.book import SqlBook
 from storage.tables import screenings
 from tests.coach.lives import (
