@@ -30,9 +30,10 @@ def door(person: Person | None) -> Door | None:
 
 
 def first_list(person: Person, why: SignsWhy) -> Screening:
-    """List A; A11 only if they may be pregnant, once the conditions are known (clinical.md 1)."""
+    """List A; of re-asks A11 only if they may be pregnant (clinical.md section 1), but after a
+    gap, what they answered about their conditions is old."""
     body = person.body
-    may_be = body.answered_on is None or body.unsure
+    may_be = why in ("first", "gap") or body.answered_on is None or body.unsure
     pregnant = may_be or any(had.condition == PREGNANCY for had in body.had)
     return Screening(why, () if pregnant else ("A11",))
 

@@ -84,7 +84,7 @@ def _safety(book: Book, kind: LetterKind, person: int) -> Says | None:
                 return first_list(known, known.course.signs.why)
             return Screening("words")
         case "soon":
-            return _soon(known) if known else None
+            return _soon(known) if known else SeeSomeone()
         case "crisis":
             return Crisis(country)
         case _:

@@ -17,6 +17,7 @@ Numbers = tuple[str, ...]
 CODE = re.compile(r"[A-Z]{2}")
 # As people dial it, with spaces as it is spoken.
 NUMBER = re.compile(r"[0-9]{2,5}|[0-9][0-9 ]{4,14}[0-9]")
+MOST = 2
 
 
 def _dialled(numbers: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -28,9 +29,6 @@ def _dialled(numbers: dict[str, list[str]]) -> dict[str, list[str]]:
         if wrong := [number for number in said if not NUMBER.fullmatch(number)]:
             raise ValueError(f"{country}: {wrong[0]!r} is no number to dial")
     return numbers
-
-
-MOST = 2
 
 
 class Block(BaseModel):
@@ -67,16 +65,19 @@ class Lines:
 
 def load_lines(path: Path = FILE) -> Lines:
     """Raises ContentError."""
-    problems: list[Problem] = []
-    file = read_file(path, EmergencyFile, problems)
-    refuse(problems)
-    assert file is not None  # or there would be a problem
-    lines = Lines(
-        _joined(path, "emergency", file.emergency, problems),
-        _joined(path, "crisis", file.crisis, problems),
-    )
+    lines, problems = read_lines(path)
     refuse(problems)
     return lines
+
+
+def read_lines(path: Path = FILE) -> tuple[Lines, list[Problem]]:
+    """What there is, and all that is wrong with it."""
+    problems: list[Problem] = []
+    file = read_file(path, EmergencyFile, problems)
+    if file is None:
+        return Lines(), problems
+    emergency = _joined(path, "emergency", file.emergency, problems)
+    return Lines(emergency, _joined(path, "crisis", file.crisis, problems)), problems
 
 
 def _joined(

@@ -1,15 +1,17 @@
-"""The first meeting: four taps to the first step."""
+"""The first meeting: five taps to the first step."""
 
 import pytest
 
 from tests.people import Person
 
 
-async def test_four_taps_lead_to_the_first_step(anna: Person) -> None:
+async def test_five_taps_lead_to_the_first_step(anna: Person) -> None:
     await anna.sends("/start")
     assert "Hello, I'm Unkink" in anna.screen
     await anna.presses("I'm 18 or over and agree")
     assert "any of these, new or with this back problem" in anna.screen
+    await anna.presses("None of these")
+    assert "The second and last list: any of these" in anna.screen
     await anna.presses("None of these")
     assert "No warning signs in your answers" in anna.screen
     await anna.presses("Begin")
@@ -55,6 +57,8 @@ async def test_two_taps_say_that_they_have_been_seen_and_when(anna: Person) -> N
     await anna.presses("I have been seen by a clinician")
     assert "When did somebody look at it" in anna.screen
     await anna.presses("In the last days")
+    assert "One list was still open" in anna.screen, "the second was never answered"
+    await anna.presses("None of these")
     assert "Welcome back" in anna.screen
     await anna.presses("Begin")
     assert "1 of" in anna.screen
@@ -99,7 +103,7 @@ async def test_start_button_of_a_welcome_may_be_tapped_twice(anna: Person) -> No
 
 async def meets(person: Person) -> None:
     await person.sends("/start")
-    await person.presses_all("I'm 18 or over and agree", "None of these")
+    await person.presses_all("I'm 18 or over and agree", "None of these", "None of these")
 
 
 async def test_no_answer_about_health_is_kept_before_consent(anna: Person) -> None:

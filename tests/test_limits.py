@@ -29,7 +29,7 @@ HELD: tuple[Held, ...] = get_args(Held)
 ROW = 60  # characters of all the buttons beside each other
 LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
 # Together they are what content/program_checks.py allows.
-WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21}
+WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21, "country": 2}
 KINDS = [
     kind
     for kind in {**vars(buttons), **vars(library_buttons), **vars(signs_buttons)}.values()
