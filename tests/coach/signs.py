@@ -1,7 +1,6 @@
 """People who answer the warning signs, for the tests of what follows from it."""
 
 from datetime import datetime
-from typing import Any
 
 from coach.exercises import Library
 from coach.model import Person
@@ -38,10 +37,8 @@ def mask_of(*rows: str) -> int:
     return sum(1 << bit for bit, sign in enumerate(LIST_B) if sign.id in rows)
 
 
-def has(
-    book: Book, library: Library, *rows: str, now: datetime = NOW, answer: Any = "yes"
-) -> Outcome:
+def has(book: Book, library: Library, *rows: str) -> Outcome:
     """Yes to list B, and then these rows of it and Done."""
-    asked = answer_second(book, ANNA, answer, day_of(book), library, now)
+    asked = answer_second(book, ANNA, "yes", day_of(book), library, NOW)
     assert isinstance(asked, WhichAsked), asked
-    return say_which(book, ANNA, asked.day, mask_of(*rows), library, now)
+    return say_which(book, ANNA, asked.day, mask_of(*rows), library, NOW)

@@ -22,6 +22,7 @@ from tests.coach.lives import ANNA, NOW, TODAY, in_routine, is_open, letters, pe
 from tests.coach.signs import both_clean, day_of, kept
 
 ANSWERED = Body(answered_on=TODAY)
+PREGNANT = replace(ANSWERED, had=(Had("pregnancy", date(2026, 7, 1)),))
 WHYS: tuple[SignsWhy, ...] = ("words", "leg", "flare", "severe", "weekly")
 
 
@@ -189,11 +190,7 @@ def test_the_weekly_button_from_an_old_screen_opens_no_lock(book: Book, library:
         pytest.param(Body(), True, id="A11, conditions never answered: asked"),
         pytest.param(ANSWERED, False, id="A11, answered without pregnancy: left out"),
         pytest.param(replace(ANSWERED, unsure=True), True, id="A11, not sure: asked"),
-        pytest.param(
-            replace(ANSWERED, had=(Had("pregnancy", date(2026, 7, 1)),)),
-            True,
-            id="A11, pregnant: asked",
-        ),
+        pytest.param(PREGNANT, True, id="A11, pregnant: asked"),
     ],
 )
 @pytest.mark.parametrize("why", WHYS)
@@ -217,7 +214,8 @@ def test_the_list_by_itself_changes_nothing(book: SqlBook) -> None:
 
 def test_a_none_under_the_list_of_another_day_is_no_answer(book: Book, library: Library) -> None:
     settled(book)
-    old = day_of_open(book, library, 0)
+    open_signs(book, ANNA, "weekly", NOW)
+    old = day_of(book)
     both_clean(book, library)
     later = NOW + days(20)
     came_by(book, ANNA, False, later)
@@ -228,13 +226,7 @@ def test_a_none_under_the_list_of_another_day_is_no_answer(book: Book, library: 
     assert kept(book).safety == "clear"
 
 
-def day_of_open(book: Book, library: Library, after: int) -> int:
-    open_signs(book, ANNA, "weekly", NOW + days(after))
-    return day_of(book)
-
-
-@pytest.mark.parametrize("number", [ANNA])
-def test_the_gap_counts_from_joining(book: Book, number: int) -> None:
+def test_who_left_before_the_first_answer_is_asked_as_at_first(book: Book) -> None:
     book.keep(person(safety="unasked", course=Course()))
-    came_by(book, number, False, NOW + days(20))
-    assert kept(book).course.signs.why == "first", "they have not been asked at all"
+    came_by(book, ANNA, False, NOW + days(20))
+    assert kept(book).course.signs.why == "first"
