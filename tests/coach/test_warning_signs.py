@@ -36,7 +36,8 @@ from tests.coach.lives import (
     press_on,
     says,
     settled,
-)from tests.coach.signs import both_clean
+)
+from tests.coach.signs import both_clean
 
 STATES: dict[str, Person | None] = {
     "a stranger": None,
