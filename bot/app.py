@@ -55,7 +55,7 @@ def build_app(
         places=shelves.places,
         search=shelves.search,
         net=shelves.net,
-        look=Look(shelves.words, guess),
+        look=Look(shelves.words, guess, shelves.lines),
         now=now,
         tasks=tasks,
         chat=Chat(writer, store, now, tasks),

@@ -18,7 +18,7 @@ from coach.model import Live
 from coach.net import Net
 from coach.outcomes import Outcome
 from coach.ports import Book
-from coach.reminders import heard_from
+from coach.returning import came_by
 from content.places import Places
 from content.search import Search
 from storage.store import Store
@@ -82,7 +82,7 @@ class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], dict
         def whole(book: Book) -> tuple[T, Live]:
             live = book.live(self.person)
             if self.wrote:
-                heard_from(book, self.person, self.typed, now)
+                came_by(book, self.person, self.typed, now)
             return work(book, *asked, now), live
 
         outcome, self.live = await self.rooms.store.unit(whole, consumes=self.update_id)

@@ -17,6 +17,7 @@ PLACE: dict[LetterKind, tuple[Role, Lane]] = {
     "hold-over": ("chime", Lane.HOLD),
     "routine": ("screen", Lane.NUDGE),
     "signs": ("screen", Lane.ANSWER),
+    "soon": ("screen", Lane.ANSWER),
     "warning": ("screen", Lane.ANSWER),
     "crisis": ("screen", Lane.ANSWER),
 }

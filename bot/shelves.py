@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.screens.said import SAID
 from coach.exercises import Library
 from coach.net import Net
+from content.emergency import Lines, load_lines
 from content.library import load_library
 from content.net import load_net
 from content.places import Places
@@ -20,6 +21,7 @@ class Shelves:
     net: Net
     places: Places
     search: Search
+    lines: Lines
 
 
 def open_shelves(language: str = "en") -> Shelves:
@@ -31,5 +33,6 @@ def open_shelves(language: str = "en") -> Shelves:
         words=load_words(folder, SAID),
         net=load_net(folder / "net.toml"),
         places=Places.load(),
+        lines=load_lines(),
         search=Search(library, load_talk(folder / "talk.toml")),
     )

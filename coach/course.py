@@ -96,6 +96,24 @@ class Resting:
     until: date
 
 
+# What brought the warning signs up (clinical.md section 1, "Ask when"). "again": from before there
+# was a second list. "seen": unlocked before the second list was ever answered.
+SignsWhy = Literal[
+    "first", "again", "asked", "words", "leg", "flare", "severe", "gap", "weekly", "seen"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The warning signs as they stand: why they were last asked, on which day, and to which rows
+    of the second list they said yes. `first_open`: to that while the first was unanswered."""
+
+    why: SignsWhy = "first"
+    on: date | None = None
+    rows: tuple[str, ...] = ()
+    first_open: bool = False
+
+
 FlareStage = Literal["signs", "position", "acute", "early", "building", "returning"]
 
 
@@ -158,6 +176,7 @@ class Course:
     volume: int = 100
     stepped_on: date | None = None
     screened_on: date | None = None
+    signs: Signs = Signs()
     task: str | None = None
     goal: int = 4
 

@@ -163,7 +163,7 @@ def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Ou
             if at is None:
                 return _shown(book, known, "routine", now, unclear=words)
             return _change(book, person, now, routine_at=at)
-        case "nothing" | "exercise" | "condition" | "since":
+        case _:  # asked elsewhere: see coach.hearing
             return NotUnderstood()
 
 
@@ -179,7 +179,11 @@ def _hear_zone(words: str, atlas: Atlas, now: datetime) -> ZoneAsked | ZoneGuess
     clock = read_clock(words) if any(map(str.isdigit, words)) else None
     found = atlas.where_clocks_read(clock, now) if clock else atlas.find(words)
     if len(found) == 1:
-        return ZoneGuessed(found[0].zone, now.astimezone(ZoneInfo(found[0].zone)))
+        place = found[0]
+        local = now.astimezone(ZoneInfo(place.zone))
+        # A clock says the zone only: a country is named by a place of that name.
+        country = ("", "") if clock else (place.country, place.code)
+        return ZoneGuessed(place.zone, local, *country)
     return ZoneAsked(unclear=not found, found=found)
 
 

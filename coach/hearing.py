@@ -5,7 +5,9 @@ from typing import Protocol
 
 from coach.body_words import BodyFinder, hear_body, page_of
 from coach.browse import PAGE, named
+from coach.country import Countries, hear_country
 from coach.day import Atlas, hear
+from coach.door import door
 from coach.exercises import Library
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
 from coach.pages import NothingFound
@@ -23,19 +25,25 @@ class Finder(BodyFinder, Protocol):
         """Whether something hurts them; what the net catches has been answered before."""
 
 
+class Places(Atlas, Countries, Protocol):
+    """Places, and the countries that they are in."""
+
+
 def typed(
     book: Book,
     person: int,
     words: str,
-    atlas: Atlas,
+    atlas: Places,
     finder: Finder,
     library: Library,
     now: datetime,
 ) -> Outcome:
     """A place that we do not know may be the name of an exercise, and so may anything else."""
-    there = book.person(person)
-    if there and (about_body := hear_body(book, there, words, finder, library, now)):
+    known = book.person(person)
+    if known and (about_body := hear_body(book, known, words, finder, library, now)):
         return about_body
+    if known and known.asking == "country" and door(known) is None:
+        return hear_country(book, known, words, atlas)
     outcome, known = hear(book, person, words, atlas, now), book.person(person)
     no_place = isinstance(outcome, ZoneAsked) and outcome.unclear
     if known is None or not (no_place or isinstance(outcome, NotUnderstood)):

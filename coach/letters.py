@@ -2,13 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from coach.door import may_hear_from_us
+from coach.door import first_list, may_hear_from_us
 from coach.exercises import Library
-from coach.model import Letter, LetterKind
+from coach.model import SAFETY_LETTERS, Letter, LetterKind, Person
 from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
 from coach.plan import in_minutes
 from coach.ports import Book
+from coach.signs_pages import SeeSomeone
 from coach.standing import STILL_AT_IT, done_today
 from coach.todays import todays
 from coach.unasked import Delivery, HoldOver, RoutineDue
@@ -18,17 +19,18 @@ from coach.unasked import Delivery, HoldOver, RoutineDue
 LEASE = timedelta(minutes=15)
 # It may or may not have arrived. At least once beats at most once here.
 ONCE_MORE = timedelta(seconds=30)
-URGENT: tuple[LetterKind, ...] = ("hold-over", "signs", "warning", "crisis")
+URGENT: tuple[LetterKind, ...] = ("hold-over", *SAFETY_LETTERS)
 PATIENT: tuple[LetterKind, ...] = ("routine",)
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
     "routine": timedelta(hours=3),
     "signs": timedelta(days=365),
+    "soon": timedelta(days=365),
     "warning": timedelta(days=365),
     "crisis": timedelta(days=365),
 }
-Says = HoldOver | RoutineDue | Screening | Locked | Crisis
+Says = HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis
 
 
 def take_letters(
@@ -64,16 +66,35 @@ def release_leases(book: Book, now: datetime) -> None:
 def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says | None:
     """What the letter says now; None if the world has moved on."""
     match letter.kind:
-        case "signs":
-            return Screening("words")
-        case "warning":
-            return Locked()
-        case "crisis":
-            return Crisis()
+        case "signs" | "soon" | "warning" | "crisis":
+            return _safety(book, letter.kind, letter.person)
         case "routine":
             return _routine(book, letter, library, now)
         case "hold-over":
             return _hold_over(book, letter)
+
+
+def _safety(book: Book, kind: LetterKind, person: int) -> Says | None:
+    """Always said, but for what they have answered meanwhile."""
+    known = book.person(person)
+    country = known.country if known else None
+    match kind:
+        case "signs":
+            if known and known.safety == "unasked" and known.agreed:
+                return first_list(known, known.course.signs.why)
+            return Screening("words")
+        case "soon":
+            return _soon(known) if known else SeeSomeone()
+        case "crisis":
+            return Crisis(country)
+        case _:
+            return Locked(country=country)
+
+
+def _soon(person: Person) -> SeeSomeone | None:
+    """They are paused, or go on gently until their appointment."""
+    rows, paused = person.course.signs.rows, person.safety == "paused"
+    return SeeSomeone(rows, paused, country=person.country) if rows or paused else None
 
 
 def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> RoutineDue | None:

@@ -12,7 +12,9 @@ from coach.exercises import Side
 
 # "second": list A is answered, list B is not. "paused": somebody should look at it soon (list B).
 Safety = Literal["unasked", "second", "clear", "paused", "locked"]
-Question = Literal["nothing", "zone", "hours", "routine-at", "exercise", "condition", "since"]
+Question = Literal[
+    "nothing", "zone", "hours", "routine-at", "exercise", "condition", "since", "country"
+]
 Range = tuple[time, time]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 
@@ -122,7 +124,9 @@ class Press:
     step: int
 
 
-LetterKind = Literal["hold-over", "routine", "signs", "warning", "crisis"]
+LetterKind = Literal["hold-over", "routine", "signs", "soon", "warning", "crisis"]
+# Those that a lock does not cross out; every other kind there will ever be, it does.
+SAFETY_LETTERS: tuple[LetterKind, ...] = ("signs", "soon", "warning", "crisis")
 
 
 @dataclass(frozen=True, slots=True)

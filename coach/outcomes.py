@@ -5,11 +5,13 @@ from datetime import date, datetime
 from typing import Literal
 
 from coach.body_pages import BodyOutcome, Clearance, Why
-from coach.course import Felt
+from coach.country_pages import CountryAsked
+from coach.course import Felt, SignsWhy
 from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
+from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import Note, OtherAsked
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
@@ -25,14 +27,15 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """The warning signs, to be answered. `why` says what brought them here."""
+    """List A, to be answered. `why` says what brought them here; `without`: rows not asked."""
 
-    why: Literal["first", "asked", "words", "leg"] = "first"
+    why: SignsWhy = "first"
+    without: tuple[str, ...] = ()
 
     @property
     def came_up(self) -> bool:
         """Something was said or tapped that has to be looked at before anything else."""
-        return self.why in ("words", "leg")
+        return self.why not in ("first", "asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,15 @@ class Locked:
     """A warning sign was answered with yes or not sure: no exercise, no reminder."""
 
     asks_when: bool = False
+    stricter: bool = False  # their answers said both, and the yes counts
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
     """Words of despair."""
+
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Ready:
     program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests
     time: int = 1  # of the times of one day; 0 when all are done
+    asks_news: bool = False  # it is a week since the warning signs were answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,8 @@ class ZoneGuessed:
 
     zone: str
     local: datetime
+    country: str = ""  # its name, and its ISO code; empty when only a zone is known
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +235,14 @@ class Told:
     page: Literal["help", "privacy"]
 
 
-Door = Welcome | Screening | Locked | Clearance
+Door = Welcome | Screening | SecondScreening | SeeSomeone | Locked | Clearance
 Outcome = (
     Welcome
     | Screening
+    | SecondScreening
+    | WhichAsked
+    | SeeSomeone
+    | NotForYou
     | Locked
     | Crisis
     | Ready
@@ -243,6 +257,7 @@ Outcome = (
     | ZoneAsked
     | ZoneGuessed
     | Settings
+    | CountryAsked
     | Paused
     | Resumed
     | NudgeAnswered

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from typing import get_args
 
 from coach.door import may_hear_from_us
-from coach.model import Person, Question, Range, Rule, RuleKind
+from coach.model import SAFETY_LETTERS, LetterKind, Person, Question, Range, Rule, RuleKind
 from coach.moments import next_occurrence
 from coach.ports import Book
 
@@ -12,7 +13,16 @@ from coach.ports import Book
 FIRST_BREAK_MIN = 45
 MOST_BREAKS = 8
 # Asked for in words; a tap or a command instead means that they have moved on.
-MOVED_ON: tuple[Question, ...] = ("hours", "routine-at", "exercise", "condition", "since")
+MOVED_ON: tuple[Question, ...] = (
+    "hours",
+    "routine-at",
+    "exercise",
+    "condition",
+    "since",
+    "country",
+)
+# By construction: a kind that somebody adds tomorrow is silenced too.
+SILENCED = tuple(kind for kind in get_args(LetterKind) if kind not in SAFETY_LETTERS)
 
 
 def replan(book: Book, person: Person, now: datetime) -> None:
@@ -49,7 +59,7 @@ def silence(book: Book, person: Person) -> None:
     """No reminder, no letter, no live nudge: all in this unit of work."""
     for rule in book.rules(person.id):
         book.schedule(rule.id, None)
-    book.cross_out_all(person.id, ("hold-over", "routine"))
+    book.cross_out_all(person.id, SILENCED)
     book.drop_nudges(person.id)
 
 

@@ -1,26 +1,29 @@
-"""Warning signs (clinical.md section 1): the screen, the lock, and the way out."""
+"""Warning signs (clinical.md section 1): the first list, the lock, and the way out."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from coach.door import CONSENT_VERSION
+from coach.course import Decision, Signs, SignsWhy
+from coach.door import CONSENT_VERSION, door, first_list, second_list
 from coach.exercises import Library
-from coach.model import Letter, LetterKind, Person
+from coach.model import Letter, LetterKind, Person, Safety
 from coach.moments import local_date
 from coach.net import Caught
 from coach.outcomes import Crisis, Locked, Outcome, Screening, Welcome
 from coach.player import stop_open
 from coach.ports import Book
 from coach.reminders import replan, silence
+from coach.signs import SIGNS_VERSION
+from coach.signs_pages import SeeSomeone
 from coach.standing import onward, where_they_are
 
-# List A, A1 to A12, as asked; raised when its meaning changes. Stored with every answer.
-SIGNS_VERSION = 1
 # The handler shows a safety answer at once; if that fails, the clock sends it this much later.
 SECOND_WAY = timedelta(seconds=5)
 Answer = Literal["none", "yes", "unsure"]
 When = Literal["today", "days", "not-since"]
+# What a person who is not well enough for exercises now is shown, instead of any.
+HELD: tuple[Safety, ...] = ("locked", "paused")
 
 
 def show_signs(book: Book, person: int, now: datetime) -> Screening:
@@ -33,21 +36,43 @@ def heard_signs(book: Book, person: int, caught: Caught, now: datetime) -> Crisi
     if caught == "warning":
         return open_signs(book, person, "words", now)
     stop_open(book, person, now)
-    if known := book.person(person):
-        book.keep(replace(known, quiet_on=local_date(known.zone, now)))
-    _post(book, "crisis", person, now)
-    return Crisis()
-
-
-def open_signs(book: Book, person: int, why: Literal["words", "leg"], now: datetime) -> Screening:
-    """The list came up by itself: until it is answered the door is shut, and all is quiet."""
-    stop_open(book, person, now)
     known = book.person(person)
-    if known and known.safety == "clear":
-        book.keep(waiting := replace(known, safety="unasked", asking="nothing"))
-        silence(book, waiting)
-    _post(book, "signs", person, now)
-    return Screening(why)
+    if known:
+        book.keep(replace(known, quiet_on=local_date(known.zone, now)))
+    post(book, "crisis", person, now)
+    return Crisis(known.country if known else None)
+
+
+def ask_news(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    """ "Anything new or worrying?": whoever taps it is asked both lists."""
+    known = book.person(person)
+    stop = door(known)
+    return stop or open_signs(book, person, "asked", now)
+
+
+def open_signs(book: Book, person: int, why: SignsWhy, now: datetime) -> Screening:
+    """The list came up: until it is answered the door is shut, and all is quiet."""
+    known = book.person(person)
+    if known:
+        known = shut(book, known, why, now)
+    shown = first_list(known, why) if known else Screening(why)
+    if shown.came_up:
+        post(book, "signs", person, now)
+    return shown
+
+
+def shut(book: Book, known: Person, why: SignsWhy, now: datetime) -> Person:
+    """Both lists are to be answered, unless it is shut more firmly than that already."""
+    stop_open(book, known.id, now)
+    if known.safety in HELD or known.agreed < CONSENT_VERSION:
+        return known
+    signs, today = known.course.signs, local_date(known.zone, now)
+    # A flare asks a part of list B, and does not spare anybody the whole that they owe.
+    owed = known.safety != "clear" and why == "flare"
+    course = replace(known.course, signs=Signs(signs.why if owed else why, today))
+    book.keep(waiting := replace(known, safety="unasked", asking="nothing", course=course))
+    silence(book, waiting)
+    return waiting
 
 
 def answer_signs(
@@ -60,52 +85,78 @@ def answer_signs(
         return lock(book, known or Person(person, now), answer, now)
     if known is None or known.agreed < CONSENT_VERSION:
         return Welcome()
-    if known.safety == "locked":
-        return Locked()
-    book.note_screening(person, answer, SIGNS_VERSION, now)
-    book.keep(clear := replace(known, safety="clear"))
+    if known.safety in HELD:
+        return held(known, stricter=True)
+    if known.safety == "second":
+        return second_list(known)
+    note(book, known, answer, "clear", "A", now)
     if known.safety == "clear":
-        return where_they_are(book, clear, library, now)
-    replan(book, clear, now)
-    new_here = book.first_deed(person) is None
-    return onward(book, clear, library, now, "first" if new_here else "checked")
+        return where_they_are(book, known, library, now)
+    signs = Signs(known.course.signs.why, local_date(known.zone, now))
+    half = replace(known, safety="second", course=replace(known.course, signs=signs))
+    book.keep(half)
+    return second_list(half)
 
 
 def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:
     """No exercise, no reminder, no letter from here on, all in this unit of work; and the text
     that says what to do now goes out at least once."""
-    if person.agreed >= CONSENT_VERSION:  # an answer about health is kept of nobody else
-        book.note_screening(person.id, answer, SIGNS_VERSION, now)
-    book.keep(locked := replace(person, safety="locked", asking="nothing"))
+    note(book, person, answer, "emergency", "A", now)
+    book.cross_out_all(person.id, ("soon",))
+    quieten(book, replace(person, safety="locked", asking="nothing"), now)
+    post(book, "warning", person.id, now)
+    return Locked(country=person.country)
+
+
+def quieten(book: Book, person: Person, now: datetime) -> None:
+    """Kept as they are now; what was under way ends, and nothing is sent unasked."""
+    book.keep(person)
     stop_open(book, person.id, now)
-    silence(book, locked)
-    _post(book, "warning", person.id, now)
-    return Locked()
+    silence(book, person)
+
+
+def held(person: Person, asks_when: bool = False, stricter: bool = False) -> Locked | SeeSomeone:
+    """What somebody sees while their plan waits for them to be seen."""
+    if person.safety == "locked":
+        return Locked(asks_when, stricter, person.country)
+    return SeeSomeone(person.course.signs.rows, True, asks_when, stricter, person.country)
 
 
 def seen(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     """The first of two taps: somebody with medical training has looked at them."""
     known = book.person(person)
-    if known and known.safety == "locked":
-        return Locked(asks_when=True)
+    if known and known.safety in HELD:
+        return held(known, asks_when=True)
     return where_they_are(book, known, library, now)
 
 
 def seen_when(book: Book, person: int, when: When, library: Library, now: datetime) -> Outcome:
-    """The second tap, which opens the lock."""
+    """The second tap, which opens the lock, or ends the pause."""
     known = book.person(person)
-    if known is None or known.safety != "locked":
+    if known is None or known.safety not in HELD:
         return where_they_are(book, known, library, now)
     if when == "not-since":  # a visit from before the sign says nothing about it
-        return Locked()
-    if known.agreed >= CONSENT_VERSION:
-        book.note_screening(person, f"seen: {when}", SIGNS_VERSION, now)
-    book.keep(clear := replace(known, safety="clear"))
-    book.cross_out_all(person, ("warning",))
-    replan(book, clear, now)
-    if known.agreed < CONSENT_VERSION:
-        return Welcome()
-    return onward(book, clear, library, now, "unlocked")
+        return held(known)
+    note(book, known, f"seen: {when}", "seen", known.safety, now)
+    book.cross_out_all(person, ("warning", "soon"))
+    book.keep(free := _as_seen(known, now))
+    replan(book, free, now)
+    stop = door(free)
+    return stop or onward(book, free, library, now, "unlocked")
+
+
+def _as_seen(known: Person, now: datetime) -> Person:
+    """Free, but for a list that was never answered: the visit was about the other one."""
+    today, course = local_date(known.zone, now), known.course
+    safety: Safety = "clear"
+    if known.safety == "paused" and course.signs.first_open:
+        safety = "unasked"
+    elif known.safety == "locked" and course.screened_on is None:
+        safety = "second"
+    course = replace(course, signs=Signs("seen", today))
+    if safety == "clear":
+        course = replace(course, screened_on=today)
+    return replace(known, safety=safety, course=course)
 
 
 def was_told(book: Book, person: int, kind: LetterKind, now: datetime) -> None:
@@ -113,5 +164,12 @@ def was_told(book: Book, person: int, kind: LetterKind, now: datetime) -> None:
     book.cross_out_all(person, (kind,))
 
 
-def _post(book: Book, kind: LetterKind, person: int, now: datetime) -> None:
+def note(book: Book, person: Person, answer: str, why: str, what: str, now: datetime) -> None:
+    """An answer about health is kept of nobody who has not agreed."""
+    if person.agreed >= CONSENT_VERSION:
+        book.note_screening(person.id, answer, SIGNS_VERSION, now)
+        book.note_decision(Decision(person.id, "signs", SIGNS_VERSION, why, what, now))
+
+
+def post(book: Book, kind: LetterKind, person: int, now: datetime) -> None:
     book.post(Letter(kind, person, 0, 0, now + SECOND_WAY))

@@ -19,6 +19,7 @@ from coach.todays import todays
 STILL_AT_IT = timedelta(hours=4)
 # A plan may be a little shorter than the minutes wished for.
 ENOUGH = 0.8
+NEWS_AFTER = timedelta(days=7)
 
 
 def where_they_are(book: Book, person: Person | None, library: Library, now: datetime) -> Outcome:
@@ -75,7 +76,14 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         program=today.program,
         waits_until=today.waits_until,
         time=today.time,
+        asks_news=news_due(person, now),
     )
+
+
+def news_due(person: Person, now: datetime) -> bool:
+    """Once a week: "Anything new or worrying?" (clinical.md section 1, "Ask when")."""
+    screened_on = person.course.screened_on
+    return screened_on is not None and local_date(person.zone, now) - screened_on >= NEWS_AFTER
 
 
 def done_today(book: Book, person: Person, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coach.exercises import Exercise
 from coach.model import Effort, Letter
 from coach.outcomes import Crisis, Locked, Screening
+from coach.signs_pages import SeeSomeone
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | Screening | Locked | Crisis
+    says: HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from content import ContentError, reading_grade, rule_page, tagging_page
+from content.emergency import read_lines
 from content.film_list import film_specs
 from content.films import to_line
 from content.library import SHELF, load_library, survey
@@ -72,6 +73,7 @@ def check(shelf: Path) -> int:
     for language in _languages(shelf):
         problems += [p for p in survey(shelf, language)[1] if p not in problems]
         problems += [*_sentences(language), *talk_problems(language / "talk.toml")]
+    problems += read_lines()[1]
     problems = _with_unwritten(problems, [*unwritten(shelf)])
     problems += [*rule_page.problems(shelf), *tagging_page.problems(shelf)]
     for problem in problems:

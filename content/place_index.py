@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from coach.places import Place
+from coach.places import Country, Place
 from content.place_table import City, Region, fold, is_heading, names_in, read_city, regions
 
 # "Odessa" is a city in Texas and a former name of Odesa: a further name counts this much less.
@@ -30,9 +30,13 @@ class Index:
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
         self.regions: dict[str, list[Region]] = {}
+        self.codes: dict[str, str] = {}
         for region in regions(lines):
             for name in region.names + region.codes:
                 self.regions.setdefault(name, []).append(region)
+            if not region.state:
+                # ISO 3166: two letters first, then three.
+                self.codes[region.country] = region.codes[0].upper()
         self._headings = [number for number, line in enumerate(lines) if is_heading(line)]
         self._by_name = self._read_names()
         said = {name for of_name in self.regions.values() for r in of_name for name in r.names}
@@ -73,7 +77,16 @@ class Index:
         namesakes = [c for c in self._cities(fold(city.name)) if c.country == city.country]
         ambiguous = city.state and sum(c.name == city.name for c in namesakes) > 1
         name = f"{city.name}, {city.state}" if ambiguous else city.name
-        return Place(name, city.country, city.zone)
+        return Place(name, city.country, city.zone, self.codes.get(city.country, ""))
+
+    def countries_in(self, zone: str) -> list[str]:
+        """Countries with cities of this zone, by the largest of these."""
+        heads = (self._city(number + 1) for number in self._headings)
+        there = sorted((c for c in heads if c.zone == zone), key=lambda c: -c.thousands)
+        return list(dict.fromkeys(city.country for city in there))
+
+    def country(self, name: str) -> Country:
+        return Country(self.codes[name], name)
 
     def named(self, name: str) -> Iterator[Found]:
         """Cities of this name; of a country or state of this name, the largest in each zone."""

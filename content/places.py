@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from coach.places import Place
+from coach.places import Country, Place
 from content.place_index import Found, Index
 from content.place_table import TABLE, City, Region, fold, read_lines
 
@@ -85,7 +85,22 @@ class Places:
     def _place_of(self, zone: str) -> Place:
         name = zone.rpartition("/")[2].replace("_", " ")
         country = [city.country for city in self._index.largest(zone=zone)]
+        # Without its code: who names a zone has not said in which of its countries they are.
         return Place(name, country[0] if country else "", zone)
+
+    def country(self, code: str) -> Country | None:
+        names = (name for name, known in self._index.codes.items() if known == code)
+        return next(map(self._index.country, names), None)
+
+    def countries_in(self, zone: str) -> tuple[Country, ...]:
+        return tuple(map(self._index.country, self._index.countries_in(zone)))
+
+    def country_named(self, words: str, limit: int = 5) -> tuple[Country, ...]:
+        """A country's name before a city's: "Georgia" may be either, and both are offered."""
+        regions = self._index.regions.get(fold(words), ()) if len(words) <= LONGEST else ()
+        said = [region.country for region in regions if not region.state]
+        names = dict.fromkeys([*said, *(place.country for place in self.find(words))])
+        return tuple(self._index.country(name) for name in names if name)[:limit]
 
     def _readings(self, words: str) -> Iterator[Reading]:
         """With commas: city, then where. Without: all of it is the city, or its last words say

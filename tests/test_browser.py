@@ -53,6 +53,8 @@ def test_from_start_through_a_routine_to_a_nudge(page: Page, tmp_path: Path) -> 
         page.get_by_role("button", name="START").click()
         press(page, "I'm 18 or over and agree")
         press(page, "None of these")
+        expect(screen(page)).to_contain_text("The second and last list")
+        press(page, "None of these")
         expect(screen(page)).to_contain_text("anything your body needs care with")
         press(page, "None of these")
         press(page, "Begin")

@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from bot import body_buttons, buttons, library_buttons
+from bot import body_buttons, buttons, library_buttons, signs_buttons, swap_buttons
 from bot.button import TELEGRAM_LIMIT, Button
 from bot.screens import library as library_pages
 from bot.screens import nudges, player
@@ -29,10 +29,11 @@ HELD: tuple[Held, ...] = get_args(Held)
 ROW = 60  # characters of all the buttons beside each other
 LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
 # Together they are what content/program_checks.py allows.
-WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21}
+WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21, "country": 2}
 KINDS = [
     kind
-    for kind in {**vars(buttons), **vars(library_buttons), **vars(body_buttons)}.values()
+    for room in (buttons, library_buttons, body_buttons, signs_buttons, swap_buttons)
+    for kind in vars(room).values()
     if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
 ]
 

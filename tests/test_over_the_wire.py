@@ -46,6 +46,7 @@ async def talk(world: World) -> None:
     await sees(world, "Hello, I'm Unkink")
     for label, answer in (
         ("I'm 18 or over and agree", "Before we move"),
+        ("None of these", "The second and last list"),
         ("None of these", "No warning signs in your answers"),
         ("None of these", "Here is a first round"),
         ("Begin", "1 of"),

@@ -19,7 +19,7 @@ async def test_words_shut_the_door_until_they_are_answered(anna: Person, way: st
     assert "Begin" not in anna.buttons
     assert "Start" not in anna.buttons
     await anna.sends("/today")
-    await anna.presses("None of these")
+    await anna.presses_all("None of these", "None of these")
     assert "Begin" in anna.buttons
 
 
@@ -29,7 +29,7 @@ async def test_nothing_is_sent_unasked_before_the_answer(anna: Person, home: Hom
     before = anna.chat
     await home.later(days=3)
     assert [text_of(m) for m in anna.chat] == [text_of(m) for m in before]
-    await anna.presses("None of these")
+    await anna.presses_all("None of these", "None of these")
     await home.to_next_nudge()
     assert "Time to move" in anna.last
 

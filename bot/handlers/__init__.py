@@ -7,10 +7,10 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import body_buttons, buttons, library_buttons, swap_buttons
+from bot import body_buttons, buttons, library_buttons, signs_buttons, swap_buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
-from bot.handlers import body, day, library, meeting, nudges, pages, routine, words
+from bot.handlers import body, day, library, meeting, nudges, pages, routine, signs, words
 from coach import hurts, player, swapping
 from coach.net import Net
 
@@ -73,6 +73,16 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(buttons.ShowSigns, meeting.show_signs),
         on(buttons.Seen, meeting.seen),
         on(buttons.SeenWhen, meeting.seen_when),
+        on(signs_buttons.SecondSigns, signs.answer),
+        on(signs_buttons.ShowSecond, signs.show_second),
+        on(signs_buttons.TickSign, signs.tick),
+        on(signs_buttons.SayWhich, signs.say_which),
+        on(signs_buttons.AskWhich, signs.ask_which),
+        on(signs_buttons.TooYoung, signs.too_young),
+        on(signs_buttons.AskNews, signs.ask_news),
+        on(signs_buttons.PlaceIs, signs.place_is),
+        on(signs_buttons.AskCountry, signs.ask_country),
+        on(signs_buttons.SetCountry, signs.set_country),
         on(buttons.Today, routine.today),
         on(buttons.Begin, routine.begin),
         on(buttons.Floor, routine.floor),

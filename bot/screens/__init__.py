@@ -3,7 +3,7 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import body, library, meeting, nudges, pages, player, settings, swaps
+from bot.screens import body, library, meeting, nudges, pages, player, settings, signs, swaps
 from bot.screens.screen import Look, Screen
 from coach.body_pages import (
     BodyAsked,
@@ -14,6 +14,7 @@ from coach.body_pages import (
     SinceAsked,
     StillAsked,
 )
+from coach.country_pages import CountryAsked
 from coach.outcomes import (
     Cancelled,
     Crisis,
@@ -45,6 +46,7 @@ from coach.outcomes import (
     ZoneGuessed,
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
+from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import OtherAsked
 from coach.unasked import Delivery, HoldOver, RoutineDue
 
@@ -54,11 +56,19 @@ def of(outcome: Outcome, look: Look) -> Screen:
         case Welcome():
             return meeting.welcome(outcome, look)
         case Screening():
-            return meeting.screening(outcome, look)
+            return signs.screening(outcome, look)
+        case SecondScreening():
+            return signs.second(outcome, look)
+        case WhichAsked():
+            return signs.which(outcome, look)
+        case SeeSomeone():
+            return signs.see_someone(outcome, look)
+        case NotForYou():
+            return signs.not_for_you(outcome, look)
         case Locked():
-            return meeting.locked(outcome, look)
+            return signs.locked(outcome, look)
         case Crisis():
-            return meeting.crisis(outcome, look)
+            return signs.crisis(outcome, look)
         case Ready():
             return meeting.ready(outcome, look)
         case LeftOff():
@@ -81,6 +91,8 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return settings.zone_guessed(outcome, look)
         case Settings():
             return settings.settings(outcome, look)
+        case CountryAsked():
+            return settings.country_asked(outcome, look)
         case Paused():
             return settings.paused(outcome, look)
         case Resumed():
@@ -141,6 +153,6 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
             return player.hold_over(delivery.says, look)
         case RoutineDue():
             return nudges.routine_due(delivery.says, look)
-        case Screening() | Locked() | Crisis():
+        case Screening() | SeeSomeone() | Locked() | Crisis():
             # It is sent by crossing out this letter, not by a second one.
             return replace(of(delivery.says, look), tells=None)

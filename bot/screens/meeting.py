@@ -1,49 +1,24 @@
-"""The first meeting, the warning signs, and the lock."""
+"""The first meeting, and the routine of the day before it is begun."""
 
 from collections.abc import Iterator
 
-from bot.buttons import Agree, AskZone, Begin, Floor, Seen, SeenWhen, ShowSigns, Signs, WhatIsKept
+from bot.buttons import Agree, AskZone, Begin, Floor, WhatIsKept
 from bot.library_buttons import ShowLibrary, ShowProgram
 from bot.screens.screen import Look, Row, Screen, Tap
+from bot.signs_buttons import AskNews, TooYoung
 from coach.browse import PROGRAMS
 from coach.exercises import Program
-from coach.outcomes import Crisis, Locked, Ready, Screening, Welcome
+from coach.outcomes import Ready, Welcome
 from content.words import Html
 
 
 def welcome(outcome: Welcome, look: Look) -> Screen:
     say = look.say
     agree = Tap(say("button-agree"), Agree(), "primary")
+    young = Tap(say("button-young"), TooYoung())
     if outcome.more:
-        return Screen(say("welcome-more"), ((agree,),))
-    return Screen(say("welcome"), ((agree,), (Tap(say("button-kept"), WhatIsKept()),)))
-
-
-def screening(outcome: Screening, look: Look) -> Screen:
-    say = look.say
-    return Screen(
-        say("signs", why=outcome.why),
-        (
-            (Tap(say("button-signs-none"), Signs(0)),),
-            (Tap(say("button-signs-yes"), Signs(1)), Tap(say("button-signs-unsure"), Signs(2))),
-        ),
-        tells="signs" if outcome.came_up else None,
-        alone=outcome.came_up,
-    )
-
-
-def locked(outcome: Locked, look: Look) -> Screen:
-    say = look.say
-    if outcome.asks_when:
-        whens = enumerate(("today", "days", "not-since"))
-        row = tuple(Tap(say("button-seen-when", when=when), SeenWhen(n)) for n, when in whens)
-        return Screen(say("seen-when"), (row,))
-    rows = ((Tap(say("button-seen"), Seen()),), (Tap(say("button-list"), ShowSigns()),))
-    return Screen(say("locked"), rows, tells="warning", alone=True)
-
-
-def crisis(outcome: Crisis, look: Look) -> Screen:
-    return Screen(look.say("crisis"), tells="crisis", alone=True)
+        return Screen(say("welcome-more"), ((agree,), (young,)))
+    return Screen(say("welcome"), ((agree,), (Tap(say("button-kept"), WhatIsKept()),), (young,)))
 
 
 def ready(outcome: Ready, look: Look) -> Screen:
@@ -83,6 +58,8 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     if outcome.program:
         name = say("shelf-program", name=outcome.program.name)
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
+    if outcome.asks_news:
+        yield (Tap(say("button-news"), AskNews()),)
     if outcome.why not in ("first", "new"):
         library = Tap(say("button-library"), ShowLibrary())
         when = Tap(say("button-when"), AskZone())

@@ -1,6 +1,6 @@
 """What a screen is made of, whatever it says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import Literal
 
@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.button import Button
 from coach.model import LetterKind, Press
+from content.emergency import Lines
 from content.films import CardSpec, FilmSpec
 from content.words import Words
 
@@ -73,3 +74,4 @@ class Look:
 
     say: Words
     guess: str | None = None  # a time zone to offer first; the local chat's own
+    lines: Lines = field(default_factory=Lines)  # whom to call

@@ -21,9 +21,12 @@ from bot.buttons import (
     Today,
 )
 from bot.screens.screen import Look, Row, Screen, Tap
+from bot.signs_buttons import AskCountry, PlaceIs, SetCountry
+from coach.country_pages import CountryAsked
 from coach.day import INTERVALS_MIN, MINUTES, NO_ROUTINE_MIN
 from coach.model import Person
 from coach.outcomes import Part, Paused, Resumed, Settings, ZoneAsked, ZoneGuessed
+from coach.places import Place
 from content.words import Html, Words
 
 PARTS: tuple[Part, ...] = ("all", "days", "hours", "routine", "minutes", "interval")
@@ -36,19 +39,41 @@ def zone_asked(outcome: ZoneAsked, look: Look) -> Screen:
     state = "unclear" if outcome.unclear else "several" if outcome.found else "first"
     text = say("zone-asked", state=state, felt=outcome.after or "none")
     if outcome.found:
-        names = [(f"{place.name}, {place.country}", place.zone) for place in outcome.found]
+        rows = [_meant(place) for place in outcome.found]
     else:
-        names = [(look.guess, look.guess)] if look.guess else []
-    rows: list[Row] = [(Tap(name, ChooseZone(zone)),) for name, zone in names]
+        rows = [(Tap(look.guess, ChooseZone(look.guess)),)] if look.guess else []
     rows.append((Tap(say("button-zone-later"), NotNowZone()),))
     return Screen(text, tuple(rows))
 
 
+def _meant(place: Place) -> Row:
+    sure = PlaceIs(place.zone, place.code, 0) if place.code else ChooseZone(place.zone)
+    return (Tap(f"{place.name}, {place.country}", sure),)
+
+
 def zone_guessed(outcome: ZoneGuessed, look: Look) -> Screen:
     say, local = look.say, outcome.local
-    text = say("zone-guessed", clock=f"{local:%H:%M}", day=local.weekday(), zone=outcome.zone)
-    yes = Tap(say("button-yes"), ConfirmZone(outcome.zone), "primary")
+    text = say(
+        "zone-guessed",
+        clock=f"{local:%H:%M}",
+        day=local.weekday(),
+        zone=outcome.zone,
+        country=outcome.country if outcome.code else "none",
+    )
+    right = PlaceIs(outcome.zone, outcome.code, 1) if outcome.code else ConfirmZone(outcome.zone)
+    yes = Tap(say("button-yes"), right, "primary")
     return Screen(text, ((yes, Tap(say("button-no"), AskZone())),))
+
+
+def country_asked(outcome: CountryAsked, look: Look) -> Screen:
+    say, now_is = look.say, outcome.now_is
+    state = "unclear" if outcome.unclear else "known" if now_is else "unknown"
+    text = say("country-asked", state=state, country=now_is.name if now_is else "")
+    rows = [
+        (Tap(each.name, SetCountry(each.code), "success" if each == now_is else None),)
+        for each in outcome.found
+    ]
+    return Screen(text, (*rows, _back_row(say)))
 
 
 def settings(outcome: Settings, look: Look) -> Screen:
@@ -124,7 +149,7 @@ def _all(outcome: Settings, say: Words) -> Screen:
         (Tap(say("button-fine"), Today(), "primary"),),
         (days, hours, interval),
         (routine, minutes),
-        (zone, quiet),
+        (zone, Tap(say("button-country"), AskCountry()), quiet),
         (Tap(say("button-body"), ShowBody(0)),),
     )
     return Screen(text, rows)

@@ -14,6 +14,7 @@ from tests.bench.wire import Json
 WAY = (
     "v1:agree",
     "v1:signs:0",
+    "v1:bsigns:",
     "v1:begin",
     "v1:start:",
     "v1:done:",

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coach.body import Body
+from coach.course import Course
 from coach.door import CONSENT_VERSION
 from coach.exercises import Library
 from coach.letters import PATIENT, URGENT, take_letters
@@ -27,6 +28,7 @@ EVERY_KIND = URGENT + PATIENT
 # Tuesday, 3 March 2026, 8:00 in Berlin.
 NOW = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
 TODAY = NOW.date()
+SCREENED = Course(screened_on=TODAY)  # both lists of warning signs, and there was nothing
 
 
 class _TakenBack(Exception):
@@ -48,10 +50,10 @@ def taken_back(store: Store) -> Iterator[SqlBook]:
 
 
 def person(number: int = ANNA, **wishes: Any) -> Person:
-    """Somebody who has agreed, is well, needs no special care, and has confirmed a zone;
-    `wishes` say what differs."""
+    """Somebody who has agreed, is well, needs no special care, has answered all that is asked
+    first and has confirmed a zone; `wishes` say what differs."""
     usual = Person(number, NOW, agreed=CONSENT_VERSION, safety="clear", zone=BERLIN)
-    return replace(usual, **{"body": Body(answered_on=TODAY)} | wishes)
+    return replace(usual, **{"body": Body(answered_on=TODAY), "course": SCREENED, **wishes})
 
 
 def settled(book: Book, number: int = ANNA, now: datetime = NOW, **wishes: Any) -> Person:

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import day as days
-from coach import hurts, meeting, nudges, player, reminders, routine, safety
+from coach import hurts, meeting, nudges, player, reminders, routine, safety, second
 from coach.exercises import Library
 from coach.letters import delivered
-from coach.model import OPEN, Press, Session
+from coach.model import OPEN, SAFETY_LETTERS, Press, Session
 from coach.outcomes import HurtsAsked, NudgeAnswered, Ready, Stale, Step
 from coach.plan import plan_s, takes_s
 from coach.unasked import Offer
@@ -69,6 +69,19 @@ def signs(answer: safety.Answer) -> Act:
     )
 
 
+def second_list(answer: safety.Answer) -> Act:
+    """Under the list of today, or of another day."""
+    return lambda life, who, press: second.answer_second(
+        life.book, who, answer, life.now.date().toordinal(), life.library, life.now
+    )
+
+
+def ticks(mask: int) -> Act:
+    return lambda life, who, press: second.say_which(
+        life.book, who, life.now.date().toordinal(), mask, life.library, life.now
+    )
+
+
 def known(act: Callable[..., object], *more: object) -> Act:
     return lambda life, who, press: act(life.book, who, *more, life.library, life.now)
 
@@ -104,6 +117,14 @@ ACTS: dict[str, Act] = {
     "stands": known(routine.choose_floor, False),
     "no signs": signs("none"),
     "a sign": signs("yes"),
+    "no signs of list B": second_list("none"),
+    "a sign of list B": second_list("unsure"),
+    "a holding one": ticks(0b1),
+    "a gentle one": ticks(1 << 7),
+    "none ticked": ticks(0),
+    "anything new": known(safety.ask_news),
+    "flares": lambda life, who, press: safety.open_signs(life.book, who, "flare", life.now),
+    "too young": alone(meeting.too_young),
     "seen": known(safety.seen),
     "seen today": lambda life, who, press: safety.seen_when(
         life.book, who, "today", life.library, life.now
@@ -161,7 +182,7 @@ def test_whatever_is_tapped(rooms: Rooms, taps: list[tuple[str, int, str, int, i
             done_is_what_was_done(life, name, before, after)
             every_session_is_sound(book, after)
             the_outbox_is_true(book, after)
-            locked_means_locked(book, who, outcome)
+            shut_means_shut(book, who, outcome)
 
 
 def all_sessions(book: SqlBook) -> dict[int, Session]:
@@ -213,14 +234,14 @@ def the_outbox_is_true(book: SqlBook, after: dict[int, Session]) -> None:
         assert (session.person, session.ends_utc) == (letter.person, letter.due_utc)
 
 
-def locked_means_locked(book: SqlBook, who: int, outcome: object) -> None:
+def shut_means_shut(book: SqlBook, who: int, outcome: object) -> None:
     for number in CROWD:
         person = book.person(number)
-        if person and person.safety == "locked":
+        if person and person.safety != "clear":
             assert book.open_session(number) is None
             assert book.next_due(number) is None
             kinds = {letter.kind for letter in letters(book) if letter.person == number}
-            assert kinds <= {"signs", "warning", "crisis"}
+            assert kinds <= set(SAFETY_LETTERS)
             offered = outcome if isinstance(outcome, tuple) else ()
             assert number not in {offer.person for offer in offered}
             if number == who:

@@ -12,13 +12,14 @@ from coach.letters import (
     release_leases,
 )
 from coach.meeting import start
-from coach.model import Effort, Letter, LetterKind, Press, Session
+from coach.model import SAFETY_LETTERS, Effort, Letter, LetterKind, Press, Session
 from coach.outcomes import Crisis, Locked, Screening
 from coach.player import back, finish_step, hold_began, skip, start_step, stop, stop_open
 from coach.player import pause as pause_step
 from coach.ports import Book
 from coach.reminders import gone
 from coach.routine import today
+from coach.signs_pages import SeeSomeone
 from coach.unasked import HoldOver, RoutineDue
 from tests.coach.lives import (
     ANNA,
@@ -59,6 +60,7 @@ def of(session: Session, step: int = 0) -> Press:
         ("hold-over", timedelta(minutes=2), HoldOver),
         ("routine", timedelta(hours=3), RoutineDue),
         ("signs", timedelta(days=365), Screening),
+        ("soon", timedelta(days=365), SeeSomeone),
         ("warning", timedelta(days=365), Locked),
         ("crisis", timedelta(days=365), Crisis),
     ],
@@ -68,7 +70,7 @@ def test_too_late_by_kind(
     book: Book, library: Library, kind: LetterKind, patience: timedelta, said: type, late: bool
 ) -> None:
     session = running(book, library)[0].id if kind == "hold-over" else 0
-    settled(book)
+    settled(book, safety="paused" if kind == "soon" else "clear")
     book.cross_out_all(ANNA, ("hold-over",))
     book.post(Letter(kind, ANNA, session, 0, NOW))
     after = NOW + patience + (SECOND if late else timedelta())
@@ -176,10 +178,10 @@ def test_silence_leaves_the_safety_letters(book: Book) -> None:
     for kind in EVERY_KIND:
         book.post(Letter(kind, ANNA, 0, 0, NOW))
     gone(book, ANNA, NOW)
-    assert {letter.kind for letter in letters(book)} == {"signs", "warning", "crisis"}
+    assert {letter.kind for letter in letters(book)} == set(SAFETY_LETTERS)
 
 
-@pytest.mark.parametrize("kind", ["signs", "warning", "crisis"])
+@pytest.mark.parametrize("kind", SAFETY_LETTERS)
 def test_at_least_once_for_safety(book: Book, library: Library, kind: LetterKind) -> None:
     """Taken and not crossed out: we died while sending, and it comes again after the lease."""
     book.post(Letter(kind, ANNA, 0, 0, NOW))

@@ -145,7 +145,7 @@ def test_two_taps_open_the_lock(book: Book, library: Library, when: When) -> Non
 def test_whoever_never_agreed_is_welcomed_when_unlocked(book: Book, library: Library) -> None:
     answer_signs(book, ANNA, "yes", library, NOW)
     assert seen_when(book, ANNA, "today", library, NOW) == Welcome()
-    assert safety_of(book) == "clear"
+    assert safety_of(book) == "second", "nobody asked them list B yet"
 
 
 @pytest.mark.parametrize("state", ["a stranger", "not agreed", "unasked", "clear"])

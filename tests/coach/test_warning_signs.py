@@ -13,7 +13,6 @@ from coach.player import finish_step, start_step
 from coach.ports import Book
 from coach.routine import begin
 from coach.safety import (
-    SIGNS_VERSION,
     Answer,
     answer_signs,
     heard_signs,
@@ -21,6 +20,8 @@ from coach.safety import (
     show_signs,
     was_told,
 )
+from coach.signs import SIGNS_VERSION
+from coach.signs_pages import SecondScreening, SeeSomeone
 from storage.book import SqlBook
 from storage.tables import screenings
 from tests.coach.lives import (
@@ -36,12 +37,15 @@ from tests.coach.lives import (
     says,
     settled,
 )
+from tests.coach.signs import both_clean
 
 STATES: dict[str, Person | None] = {
     "a stranger": None,
     "not agreed": person(agreed=0, safety="unasked"),
     "unasked": person(safety="unasked"),
     "clear": person(),
+    "second": person(safety="second"),
+    "paused": person(safety="paused"),
     "locked": person(safety="locked"),
     "locked before agreeing": person(agreed=0, safety="locked"),
 }
@@ -72,9 +76,11 @@ def test_yes_and_not_sure_lock_whoever_it_is(
     [
         ("a stranger", Welcome(), "nobody"),
         ("not agreed", Welcome(), "unasked"),
-        ("unasked", Ready, "clear"),
+        ("unasked", SecondScreening, "second"),
         ("clear", Ready, "clear"),
-        ("locked", Locked(), "locked"),
+        ("second", SecondScreening, "second"),
+        ("paused", SeeSomeone(stricter=True), "paused"),
+        ("locked", Locked(stricter=True), "locked"),
         ("locked before agreeing", Welcome(), "locked"),
     ],
 )
@@ -89,7 +95,7 @@ def test_a_clean_answer_opens_no_lock(
 
 def test_the_first_clean_answer_says_what_there_is(book: Book, library: Library) -> None:
     book.keep(person(safety="unasked"))
-    said = answer_signs(book, ANNA, "none", library, NOW)
+    said = both_clean(book, library)
     assert isinstance(said, Ready)
     assert said.why == "first"
     assert book.next_due(ANNA) is not None, "whoever has a zone is reminded from here on"
@@ -123,6 +129,8 @@ def test_the_list_can_be_seen_by_anybody(book: Book) -> None:
         ("not agreed", "unasked"),
         ("unasked", "unasked"),
         ("clear", "unasked"),
+        ("second", "unasked"),
+        ("paused", "paused"),
         ("locked", "locked"),
     ],
 )
@@ -143,7 +151,7 @@ def test_words_of_warning_silence_everything_at_once(book: Book, library: Librar
     assert not is_open(book, step)
     assert book.next_due(ANNA) is None
     assert [letter.kind for letter in letters(book)] == ["signs"]
-    assert begin(book, ANNA, library, NOW) == Screening()
+    assert begin(book, ANNA, library, NOW) == Screening("words")
 
 
 def test_a_clean_answer_to_them_is_the_way_back(book: Book, library: Library) -> None:
@@ -151,7 +159,7 @@ def test_a_clean_answer_to_them_is_the_way_back(book: Book, library: Library) ->
     step = in_routine(book, library)
     finish_step(book, press_on(step), library, NOW)
     heard_signs(book, ANNA, "warning", NOW)
-    said = answer_signs(book, ANNA, "none", library, NOW)
+    said = both_clean(book, library)
     assert isinstance(said, Ready)
     assert said.why == "checked"
     assert letters(book) == []

@@ -18,7 +18,18 @@ zone-guessed =
         [4] Friday
         [5] Saturday
        *[6] Sunday
-    } there, right? ({ $zone })
+    } there, right? { $country ->
+        [none] ({ $zone })
+       *[other] ({ $country }, { $zone })
+        Then I also know which emergency number to name, should you ever need one.
+    }
+
+country-asked =
+    { $state ->
+        [known] You are in <b>{ $country }</b>. That tells me which emergency number to name. Tap or type another country, if that has changed.
+        [unclear] I don't know that country. Type its name, or that of a large city in it.
+       *[unknown] <b>Which country are you in?</b> Then I know which emergency number to name, should you ever need one. Tap it, or type it.
+    }
 
 settings =
     { $paused ->
@@ -74,6 +85,7 @@ button-yes = Yes
 button-no = No
 button-fine = Fine
 button-zone = Where I am
+button-country = Country
 button-quiet = Pause all
 button-resume = Resume
 button-never = No reminder
