@@ -166,7 +166,9 @@ def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
         yield say("move-held", held=outcome.held, program=outcome.holder.name)
     if outcome.full:
         yield say("move-full")
-    elif outcome.stands != "shelf":
+    elif outcome.stands in ("left-out", "hurt") or not (
+        outcome.stands == "shelf" or swaps.is_away(outcome)
+    ):
         later = outcome.exercise.on_floor and not outcome.floor
         yield say("move-stands", stands=outcome.stands, floor="later" if later else "now")
     yield from swaps.standing(outcome, say)
