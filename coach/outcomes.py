@@ -132,7 +132,7 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """Something was said of a step; `note` tells what that changed, before what comes next."""
+    """Something was said of a step: what comes next, and in `note` what that changed."""
 
     then: "Outcome"
     note: Note

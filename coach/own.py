@@ -7,7 +7,7 @@ from typing import Literal
 from coach.aches import ACHE_VERSION, let_in
 from coach.asking import first_asked
 from coach.browse import FOUND, PROGRAMS, move_page, program_page
-from coach.course import Decision
+from coach.course import Course, Decision
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Own, Person
@@ -18,7 +18,7 @@ from coach.ports import Book
 from coach.programs import is_a_plan
 from coach.standing import STILL_AT_IT, as_they_stand, step_of, visitor
 from coach.swapping import SWAP_VERSION
-from coach.swaps import as_before
+from coach.swaps import as_before, wanted
 
 Wish = Literal["add", "leave-out", "as-before"]
 WISHES: tuple[Wish, ...] = ("add", "leave-out", "as-before")
@@ -35,7 +35,7 @@ def wish(
     page = move_page(book, known, exercise, came, library, now)
     if (what == "add" and not page.addable) or (what == "leave-out" and exercise == GET_UP):
         return page
-    course = known.course if what == "leave-out" else let_in(known.course, exercise)
+    course = _let_in(known.course, exercise, what)
     if course != known.course:
         book.note_decision(Decision(person, "ache", ACHE_VERSION, "let-in", exercise, now))
     known = replace(known, own=_wished(known.own, exercise, what, library), course=course)
@@ -53,6 +53,13 @@ def unswap(book: Book, person: int, exercise: str, library: Library, now: dateti
         book.note_decision(Decision(person, "swap", SWAP_VERSION, "as-before", exercise, now))
         book.keep(known := replace(known, course=course))
     return move_page(book, known, exercise, FOUND, library, now)
+
+
+def _let_in(course: Course, exercise: str, what: Wish) -> Course:
+    """Who adds it to the routine wants it there, whatever was said of it before."""
+    if what == "leave-out":
+        return course
+    return let_in(wanted(course, exercise) if what == "add" else course, exercise)
 
 
 def _wished(own: Own, exercise: str, what: Wish, library: Library) -> Own:

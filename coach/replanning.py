@@ -8,7 +8,7 @@ from coach.course import Course
 from coach.exercises import Exercise, Library
 from coach.ladder import dose_of
 from coach.model import Effort, Session
-from coach.plan import GET_UP, LONGEST_REPEATED_S, efforts_of, gets_up, plan_s
+from coach.plan import GET_UP, LONGEST_REPEATED_S, WALKS_S, efforts_of, gets_up, plan_s
 
 Plan = tuple[Effort, ...]
 
@@ -44,7 +44,8 @@ def stand_in(other: Exercise, group: Sequence[Effort], course: Course) -> Plan:
     """As many sets as are left, but no longer than what it stands in for; one set at least."""
     dose = dose_of(other, course)
     if other.kind == "walking" and not dose.pace_s:
-        dose = replace(dose, hold_s=min(dose.hold_s, max(effort.seconds for effort in group)))
+        as_long = max(WALKS_S[0], *(effort.seconds for effort in group))
+        dose = replace(dose, hold_s=min(dose.hold_s, as_long))
     for sets in range(len({effort.number for effort in group}), 1, -1):
         plan = tuple(efforts_of(other.id, replace(dose, sets=sets)))
         short = max(effort.seconds for effort in plan) <= LONGEST_REPEATED_S

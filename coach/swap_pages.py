@@ -19,7 +19,7 @@ class OtherAsked:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One line before what comes next. `was` is the exercise of which something was said.
+    """One line with what comes next. `was` is the exercise of which something was said.
 
     `how`: another one is "instead", the original is "back", it is "past" because nothing fits,
     or all "stays" as it is and is only noted. `out`: after two "Hurts" it is left out."""

@@ -48,6 +48,12 @@ def as_before(course: Course, exercise: str) -> Course:
     return replace(course, swaps=tuple(left))
 
 
+def wanted(course: Course, exercise: str) -> Course:
+    """Nothing stands in for it."""
+    left = (swap for swap in course.swaps if swap.exercise != exercise)
+    return replace(course, swaps=tuple(left))
+
+
 def changed(course: Course, today: date) -> tuple[str, ...]:
     """What comes up no more by itself, because it hurt twice or was swapped away."""
     hurt = (ache.exercise for ache in course.aches if is_out(course, ache.exercise))

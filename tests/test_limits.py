@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
+from importlib import import_module
 from itertools import chain, product
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from bot import body_buttons, buttons, library_buttons, signs_buttons, swap_buttons
 from bot.button import TELEGRAM_LIMIT, Button
 from bot.screens import library as library_pages
 from bot.screens import nudges, player
@@ -32,8 +33,8 @@ LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
 WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21, "country": 2}
 KINDS = [
     kind
-    for room in (buttons, library_buttons, body_buttons, signs_buttons, swap_buttons)
-    for kind in vars(room).values()
+    for path in sorted(Path("bot").glob("*buttons.py"))
+    for kind in vars(import_module(f"bot.{path.stem}")).values()
     if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
 ]
 

@@ -171,7 +171,9 @@ def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
         yield say("move-not-borne")
     if outcome.full:
         yield say("move-full")
-    elif outcome.stands != "shelf":
+    elif outcome.stands in ("left-out", "hurt") or not (
+        outcome.stands == "shelf" or swaps.is_away(outcome)
+    ):
         later = outcome.exercise.on_floor and not outcome.floor
         yield say("move-stands", stands=outcome.stands, floor="later" if later else "now")
     yield from swaps.standing(outcome, say)

@@ -133,7 +133,7 @@ def _ready(outcome: Step, look: Look) -> Screen:
     rows: tuple[Row, ...] = (
         (Tap(say("button-easy" if outcome.gated else "button-start"), Start(*at), "primary"),),
         others,
-        (*_not_like_this(outcome, say), Tap(say("button-stop"), Stop(*at))),
+        (*_swap(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
     return Screen("\n".join(lines), rows, Picture(card(exercise, say)), alone=True)
 
@@ -153,7 +153,7 @@ def _running(outcome: Step, look: Look) -> Screen:
     others: Row = (Tap(say("button-pause"), Pause(*at)), Tap(say("button-hurts"), Hurts(*at)))
     rows: tuple[Row, ...] = (
         (Tap(say("button-done"), Done(*at), "success"),),
-        (*others, *_not_like_this(outcome, say)),
+        (*others, *_swap(outcome, say)),
     )
     picture = Picture(card(exercise, say), film(effort), take=outcome.step % 2)
     return Screen("\n".join(lines), rows, picture, hold=Press(outcome.person, *at), alone=True)
@@ -165,17 +165,17 @@ def _paused(outcome: Step, look: Look) -> Screen:
     rows: tuple[Row, ...] = (
         (Tap(say("button-go-on"), Start(*at), "primary"),),
         (Tap(say("button-skip"), Skip(*at)), Tap(say("button-hurts"), Hurts(*at))),
-        (*_not_like_this(outcome, say), Tap(say("button-stop"), Stop(*at))),
+        (*_swap(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
     text = "\n".join([heading(outcome, look), say("paused-step")])
     return Screen(text, rows, Picture(card(outcome.exercise, say)))
 
 
-def _not_like_this(outcome: Step, say: Words) -> Row:
+def _swap(outcome: Step, say: Words) -> Row:
     """Too hard, too easy, can't do that here: behind one button, and nothing for the way up."""
     if outcome.exercise.kind == "transition":
         return ()
-    return (Tap(say("button-not-like-this"), Other(outcome.session, outcome.step)),)
+    return (Tap(say("button-swap"), Other(outcome.session, outcome.step)),)
 
 
 def manner(kind: Kind) -> str:

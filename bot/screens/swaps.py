@@ -26,12 +26,13 @@ def other_asked(outcome: OtherAsked, look: Look) -> Screen:
 
 
 def noted(then: Screen, outcome: Instead, look: Look) -> Screen:
-    """What comes next, and before it the line."""
+    """What comes next, and the line beneath it, where the thumb and the eye are: a picture and
+    its steps may reach above the screen."""
     note = outcome.note
     line = look.say("swap-note", why=note.why, how=note.how, name=note.was.name)
     if note.out:
         line = look.say("ache-note", name=note.was.name)
-    return replace(then, text=f"{line}\n\n{then.text}")
+    return replace(then, text=f"{then.text}\n\n{line}")
 
 
 def standing(page: MovePage, say: Words) -> Iterator[str]:
@@ -44,6 +45,10 @@ def standing(page: MovePage, say: Words) -> Iterator[str]:
             return
     for swap in page.swaps[:1]:
         yield say("move-stands-in", name=swap.exercise.name, more=len(page.swaps) - 1)
+
+
+def is_away(page: MovePage) -> bool:
+    return any(swap.exercise.id == page.exercise.id for swap in page.swaps)
 
 
 def way_back(page: MovePage, say: Words) -> tuple[Row, ...]:

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from coach.course import Course
 from coach.exercises import Library
 from coach.model import OPEN, Place, Press
 from coach.outcomes import Finished, Instead, Outcome, Step, Stopped
 from coach.own import begin_program, try_now
+from coach.plan import efforts, plan_s
 from coach.player import finish_step, start_step
 from coach.ports import Book
+from coach.replanning import stand_in
 from coach.routine import take_break
 from coach.swapping import cant_here, too_easy, too_hard
 from tests.coach.lives import ANNA, NOW, press_on, settled
@@ -161,3 +164,26 @@ def test_said_again_and_again_every_exercise_comes_to_an_end(
             seen.append(said.then.exercise.id)
         else:
             raise AssertionError(seen)
+
+
+def test_a_stand_in_has_no_more_sets_than_are_left_and_is_no_longer(library: Library) -> None:
+    """But one set at least, and a rest is not better for being done three times."""
+    long, short = library.exercises["cat-cow"], library.exercises["seated-march"]
+    for sets in (1, 2, 3):
+        group = tuple(efforts(long, sets))
+        for other in library.exercises.values():
+            plan = stand_in(other, group, Course())
+            done = {effort.number for effort in plan}
+            assert done == set(range(1, len(done) + 1))
+            assert len(done) <= sets
+            assert len(done) == 1 or plan_s(plan) <= plan_s(group)
+    assert len({e.number for e in stand_in(short, group, Course())}) == 3
+
+
+def test_an_easier_walk_is_no_longer_than_the_walk(book: Book, library: Library) -> None:
+    settled(book)
+    short = replace(next(efforts(library.exercises["walk-ten-minutes"], 1)), hold_s=180)
+    session = book.begin_session(ANNA, "routine", (short,), NOW)
+    here = instead(says(book, Press(ANNA, session.id, 0), too_hard, library))
+    assert here.exercise.id == "walk-five-minutes"
+    assert here.effort.seconds == 180

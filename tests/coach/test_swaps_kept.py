@@ -11,7 +11,7 @@ from coach.exercises import Library
 from coach.limits import limits
 from coach.model import Press
 from coach.outcomes import Instead
-from coach.own import unswap
+from coach.own import unswap, wish
 from coach.pages import LibraryHome, MovePage, ShelfPage
 from coach.ports import Book
 from coach.swapping import cant_here, too_easy, too_hard
@@ -155,3 +155,13 @@ def test_a_place_is_no_matter_of_the_load(book: Book, library: Library) -> None:
     press = at(book, 4)
     says(book, press, cant_here, library)
     assert book.check(press.session, ANNA) is None
+
+
+def test_who_adds_it_to_the_routine_wants_it_again(book: Book, library: Library) -> None:
+    settled(book)
+    press = alone(book, "sit-to-stand", library)
+    says(book, press, too_hard, library)
+    feels(book, aches=(Ache("sit-to-stand", 2, TODAY),))
+    assert "sit-to-stand" in limits(anna(book), NOW).names
+    wish(book, ANNA, "sit-to-stand", MINE, "add", library, NOW)
+    assert "sit-to-stand" not in limits(anna(book), NOW).names

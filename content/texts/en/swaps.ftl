@@ -1,4 +1,4 @@
-button-not-like-this = Not like this
+button-swap = Swap it
 button-not-so =
     { $how ->
         [hard] Too hard
@@ -8,7 +8,7 @@ button-not-so =
 button-as-before = As before
 
 other-asked =
-    <b>{ $name }</b>: what is it?
+    <b>{ $name }</b>: what is the matter?
     Something that fits better takes its place, now and next time.
 
 swap-note =
