@@ -178,7 +178,7 @@ def _about(had: Had, say: Words) -> list[Tap]:
         taps.append(Tap(say("button-since", name=name), SetSince(1000 * row.number, ASK)))
     if row.clears:
         on = had.cleared is None
-        label = say("button-cleared", name=name, on="yes" if on else "no")
+        label = say("button-cleared", id=row.id, on="yes" if on else "no")
         taps.append(Tap(label, Cleared(row.number, int(on))))
     return taps
 

@@ -208,7 +208,7 @@ def test_a_tick_ends_a_session_that_holds_what_it_leaves_out(book: Book, library
 def test_another_tick_lets_it_go_on(book: Book, library: Library) -> None:
     settled(book)
     step = in_routine(book, library)
-    page = tick(book, ANNA, ROWS["eyes"].number - 1 + 1, True, library, NOW)
+    page = tick(book, ANNA, ROWS["eyes"].number, True, library, NOW)
     plan = book.session(step.session, ANNA).plan  # type: ignore[union-attr]
     below = any("head_below" in library.exercises[effort.exercise].tags for effort in plan)
     assert isinstance(page, GroupPage)

@@ -165,11 +165,19 @@ button-ago =
         [year] 3 to 12 months ago
        *[years] Over a year ago
     }
-button-since = Add the day: { $name }
+button-since = When: { $name }
 button-cleared =
     { $on ->
-        [yes] My team has cleared me: { $name }
-       *[no] Not cleared after all: { $name }
+        [yes] My team has cleared me ({ cleared-for })
+       *[no] Not cleared after all ({ cleared-for })
+    }
+cleared-for =
+    { $id ->
+        [hip] hip
+        [spine-surgery] spine
+        [fusion] fusion
+        [heart-unsettled] heart
+       *[unwell] illness
     }
 button-team-cleared = My team has cleared me
 button-kit-item =
