@@ -105,7 +105,7 @@ def page(outcome: BodyPage, look: Look) -> Screen:
     ]
     rows: list[Row] = [(Tap(say("button-body-all"), ShowBody(ALL), "primary"),)]
     rows += [(tap,) for had in body.had for tap in _about(had, say)]
-    if body.unsure:
+    if body.unsure or any(had.condition not in ROWS for had in body.had):
         rows.append((Tap(say("button-sure-again"), Unsure(0)),))
     change = Tap(say("button-body-change"), ShowGroup(0))
     rows.append((change, Tap(say("button-kit"), ShowBody(KIT_PAGE))))

@@ -128,6 +128,12 @@ def test_pages_go_on_to_the_last(book: Book, library: Library) -> None:
     ]
 
 
+def test_what_no_row_knows_can_be_taken_off(book: Book, library: Library) -> None:
+    settled(book, body=Body((Had("of-tomorrow"), Had("knee")), TODAY))
+    unsure(book, ANNA, "off", library, NOW)
+    assert body(book).had == (Had("knee"),)
+
+
 # -- days
 
 

@@ -14,11 +14,13 @@ from coach.condition_table import TABLE
 from coach.exercises import Library
 from coach.letters import take_letters
 from coach.limits import is_safest, limits, small_menu
-from coach.model import Letter, Own
+from coach.model import Letter, Own, Press
 from coach.nudges import answer_nudge, claim_nudges, next_to_come
-from coach.outcomes import NudgeAnswered, Step
+from coach.outcomes import NudgeAnswered, Stale, Step
 from coach.own import begin_program, try_now, wish
 from coach.pages import MovePage
+from coach.plan import efforts
+from coach.player import start_step
 from coach.ports import Book
 from coach.routine import take_break
 from coach.telling import tick
@@ -157,6 +159,19 @@ def test_whatever_they_told_no_small_one_is_left_out(
         assert menu or not limits(person, now).plan
         step = take_break(book, ANNA, rooms.library, now)
         assert isinstance(step, Clearance) or (isinstance(step, Step) and bears(step.exercise))
+
+
+def test_a_plan_of_last_night_does_not_begin_what_this_morning_leaves_out(
+    book: Book, library: Library
+) -> None:
+    settled(book, body=Body((Had("mornings"),), TODAY))
+    plan = tuple(efforts(library.exercises["double-knee-to-chest"]))
+    evening, morning = wall("2026-03-03T22:00"), wall("2026-03-04T08:00")
+    press = Press(ANNA, book.begin_session(ANNA, "routine", plan, evening).id, 0)
+    assert isinstance(start_step(book, press, library, morning), Stale)
+    assert book.open_session(ANNA) is None
+    again = Press(ANNA, book.begin_session(ANNA, "routine", plan, morning).id, 0)
+    assert isinstance(start_step(book, again, library, wall("2026-03-04T10:00")), Step)
 
 
 def test_a_tick_between_two_nudges_changes_the_next(book: Book, library: Library) -> None:
