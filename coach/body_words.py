@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from coach.asking import first_asked
 from coach.body_pages import BodyAsked, BodyPage, StillAsked
-from coach.condition_table import GROUPS, ROWS
+from coach.condition_table import GROUPS, ROWS, Row
 from coach.dating import hear_date
 from coach.door import door
 from coach.exercises import Library
@@ -35,6 +35,10 @@ class BodyFinder(Protocol):
     def conditions(self, words: str) -> tuple[str, ...]:
         """Ids of coach.condition_table that the words name."""
 
+    def find(self, words: str, limit: int, asked: bool) -> tuple[str, ...]: ...
+
+    def speaks_of_pain(self, words: str) -> bool: ...
+
     def short_answer(self, words: str) -> Short | None: ...
 
 
@@ -52,9 +56,12 @@ def hear_body(
         return still(book, person.id, "same" if answer == "none" else "unsure", library, now)
     if person.asking != "condition" and not isinstance(here, BodyAsked | BodyPage):
         return None
-    return _answer(book, person, answer, library, now) or _named(
-        book, person, finder.conditions(words), library, now
-    )
+    if answer:
+        return _answer(book, person, answer, library, now)
+    found = tuple(ROWS[one] for one in finder.conditions(words) if one in ROWS)
+    if not found and _means_something_else(person, words, finder):
+        return None
+    return _named(book, person, found, library, now)
 
 
 def page_of(
@@ -67,9 +74,14 @@ def page_of(
     return group_page(book, person, GROUPS.index(found[0].group))
 
 
-def _answer(
-    book: Book, person: Person, answer: Short | None, library: Library, now: datetime
-) -> Outcome | None:
+def _means_something_else(person: Person, words: str, finder: BodyFinder) -> bool:
+    """Pain is answered as pain; and whoever has answered before may mean an exercise."""
+    if finder.speaks_of_pain(words):
+        return True
+    return person.body.answered_on is not None and bool(finder.find(words, 1, asked=False))
+
+
+def _answer(book: Book, person: Person, answer: Short, library: Library, now: datetime) -> Outcome:
     match answer:
         case "none":
             return no_condition(book, person.id, library, now)
@@ -79,15 +91,12 @@ def _answer(
             return unsure(book, person.id, "not-sure", library, now)
         case "all":
             return that_is_all(book, person.id, library, now)
-        case None:
-            return None
 
 
 def _named(
-    book: Book, person: Person, found: tuple[str, ...], library: Library, now: datetime
+    book: Book, person: Person, rows: tuple[Row, ...], library: Library, now: datetime
 ) -> Outcome:
     """All that they named is ticked; of what we do not know the safest is thought."""
-    rows = [ROWS[one] for one in found if one in ROWS]
     if not rows:
         person, _ = set_unsure(book, person, True, library, now)
         return body_page(book, person, now, "unknown")

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from coach.door import door
 from coach.exercises import Library
+from coach.limits import limits
 from coach.model import OPEN, Deed, DeedKind, Effort, Letter, Phase, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Outcome, Stale, Stopped
@@ -21,7 +22,11 @@ RESTING: tuple[Phase, ...] = ("ready", "paused")
 
 
 def start_step(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
-    """The hold begins: provisionally now, and truly when its picture has been accepted."""
+    """The hold begins: provisionally now, and truly when its picture has been accepted. Of a plan
+    from another day, what they do not bear today never begins."""
+    if _left_out_by_now(book, press, library, now):
+        stop_open(book, press.person, now)
+        return Stale(as_they_stand(book, book.person(press.person), library, now))
     return move(book, press, lambda s: _running(s.plan, s.step, now), library, now, RESTING)
 
 
@@ -136,6 +141,14 @@ def _theirs(book: Book, press: Press, library: Library) -> Session | None:
     if session is None or session.phase not in OPEN or session.step != press.step:
         return None
     return session if playable(session, library) else None
+
+
+def _left_out_by_now(book: Book, press: Press, library: Library, now: datetime) -> bool:
+    session, known = _theirs(book, press, library), book.person(press.person)
+    if session is None or known is None:
+        return False
+    exercise = library.exercises[session.plan[session.step].exercise]
+    return not limits(known, now).bears(exercise)
 
 
 def _stale(book: Book, press: Press, library: Library, now: datetime) -> Stale:

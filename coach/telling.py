@@ -6,7 +6,7 @@ from typing import Literal
 
 from coach.body import Body, Had
 from coach.body_pages import BodyAsked, BodyPage, GroupPage, Note, SinceAsked
-from coach.condition_table import BY_NUMBER, GROUPS, TABLE, Row
+from coach.condition_table import BY_NUMBER, GROUPS, ROWS, TABLE, Row
 from coach.conditions import CONDITIONS_VERSION, is_over
 from coach.course import Decision
 from coach.door import agreed
@@ -69,7 +69,7 @@ def tick(
 
 
 def unsure(book: Book, person: int, how: Unsure, library: Library, now: datetime) -> Outcome:
-    """The safest set from here on, or no longer."""
+    """The safest set from here on, or no longer; then what we have no row for goes as well."""
     known = agreed(book, person)
     if isinstance(known, Welcome):
         return known
@@ -127,10 +127,13 @@ def keep_body(
 def set_unsure(
     book: Book, person: Person, on: bool, library: Library, now: datetime
 ) -> tuple[Person, bool]:
-    if person.body.unsure == on:
+    had = person.body.had
+    if not on:
+        had = tuple(one for one in had if one.condition in ROWS)
+    if (person.body.unsure, person.body.had) == (on, had):
         return person, False
     log(book, person, "unsure" if on else "taken-back", "", now)
-    return keep_body(book, person, replace(person.body, unsure=on), library, now)
+    return keep_body(book, person, replace(person.body, unsure=on, had=had), library, now)
 
 
 def note_condition(

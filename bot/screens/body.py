@@ -105,7 +105,7 @@ def page(outcome: BodyPage, look: Look) -> Screen:
     ]
     rows: list[Row] = [(Tap(say("button-body-all"), ShowBody(ALL), "primary"),)]
     rows += [(tap,) for had in body.had for tap in _about(had, say)]
-    if body.unsure:
+    if body.unsure or any(had.condition not in ROWS for had in body.had):
         rows.append((Tap(say("button-sure-again"), Unsure(0)),))
     change = Tap(say("button-body-change"), ShowGroup(0))
     rows.append((change, Tap(say("button-kit"), ShowBody(KIT_PAGE))))
@@ -178,7 +178,7 @@ def _about(had: Had, say: Words) -> list[Tap]:
         taps.append(Tap(say("button-since", name=name), SetSince(1000 * row.number, ASK)))
     if row.clears:
         on = had.cleared is None
-        label = say("button-cleared", name=name, on="yes" if on else "no")
+        label = say("button-cleared", id=row.id, on="yes" if on else "no")
         taps.append(Tap(label, Cleared(row.number, int(on))))
     return taps
 

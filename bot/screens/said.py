@@ -34,7 +34,7 @@ SAID: dict[str, frozenset[str]] = {
         "button-body-pick": "",
         "button-break": "",
         "button-break-more": "",
-        "button-cleared": "name on",
+        "button-cleared": "id on",
         "button-country": "",
         "button-done": "",
         "button-easy": "",

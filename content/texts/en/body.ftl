@@ -18,7 +18,7 @@ body-nothing = Nothing that needs special care.
 body-line = • { $name }
 body-unsure = • Not sure about something: the gentlest set for now, walking, breathing and easy moves on a chair.
 body-choices =
-    What these ask you to spare is left out for now. Choices for now, nothing to be afraid of; moving is still good for you.
+    What these ask you to spare is left out for now. Choices for now, no more than that; moving is still good for you.
 body-stopped = I ended what was under way: something in it is left out from now on. What you did counts.
 
 body-page =
@@ -39,7 +39,7 @@ body-group =
         [joints] <b>Bones and joints.</b> Tap what is yours.
             A new hip counts for 12 weeks, and until your team has cleared you. The line with arthritis is about a loose neck: rheumatoid arthritis, hypermobility (EDS), Down syndrome.
         [head] <b>Heart, head and balance.</b> Tap what is yours.
-            Neck trouble counts with dizziness or trouble to see, speak or swallow, or when your blood vessels need care.
+            “Not settled” is chest pain, or a blood pressure that is not under control. Neck trouble counts with dizziness or trouble to see, speak or swallow, or when your blood vessels need care.
        *[belly] <b>Pregnancy, belly, and the rest.</b> Tap what is yours.
             A birth or an operation counts for 12 weeks. Fainting, being told to limit what you do, or anything not listed: “Something else”.
     }
@@ -165,11 +165,19 @@ button-ago =
         [year] 3 to 12 months ago
        *[years] Over a year ago
     }
-button-since = Add the day: { $name }
+button-since = When: { $name }
 button-cleared =
     { $on ->
-        [yes] My team has cleared me: { $name }
-       *[no] Not cleared after all: { $name }
+        [yes] My team has cleared me ({ cleared-for })
+       *[no] Not cleared after all ({ cleared-for })
+    }
+cleared-for =
+    { $id ->
+        [hip] hip
+        [spine-surgery] spine
+        [fusion] fusion
+        [heart-unsettled] heart
+       *[unwell] illness
     }
 button-team-cleared = My team has cleared me
 button-kit-item =
