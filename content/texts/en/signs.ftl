@@ -11,12 +11,12 @@ signs =
         [seen] One check was still open. <b>Any of these, new or clearly worse since then?</b>
        *[asked] <b>The warning signs. Any of these, new or clearly worse?</b>
     }
-signs-all = I ask everybody. Some of these feel awkward to mention, and they matter most: looked at early, they usually go well.
+signs-all = I ask everybody. Some of these feel awkward to mention, and they matter most.
 
 second =
     { $why ->
-        [first] None of those, good. <b>The second and last list: any of these?</b> They are for a clinician to look at, without hurry.
-        [again] There is a second list now, new since we met. <b>Any of these?</b> They are for a clinician to look at, without hurry.
+        [first] None of those, good. <b>The second and last list: any of these?</b> These are for a clinician to look at soon.
+        [again] There is a second list now, new since we met. <b>Any of these?</b> These are for a clinician to look at soon.
         [seen] One list was still open. <b>Any of these?</b>
         [asked] <b>What a clinician should look at soon. Any of these?</b>
        *[other] None of those, good. <b>The second list: any of these, new or worse?</b>
@@ -89,7 +89,7 @@ see-someone-rows =
     { $rows }
 see-someone-ends =
     { $holds ->
-        [yes] Most often it turns out fine, and being looked at is how to know. I'm holding the exercises and reminders until you have been seen.
+        [yes] It may well turn out fine, and being looked at is how to know. I'm holding the exercises and reminders until you have been seen.
        *[no] Until then we go on gently. What they tell you comes before anything I say.
     } If it gets clearly worse, or anything of the first list turns up: call { $number }.
 
