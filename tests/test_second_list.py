@@ -149,7 +149,7 @@ async def test_the_number_is_that_of_the_country_they_confirmed(anna: Person) ->
     await anna.presses("Yes")
     await anna.sends("chest pain")
     await anna.presses("Not sure")
-    assert "call 111 (elsewhere: 112" in anna.screen
+    assert "call 111 (or the local emergency number" in anna.screen
 
 
 async def test_without_a_country_it_is_112_or_the_local_one(anna: Person) -> None:

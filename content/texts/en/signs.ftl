@@ -51,7 +51,7 @@ sign =
     }
 sign-short =
     { $row ->
-        [B1] Fever, sweats, unwell, or at risk of it
+        [B1] Fever, sweats, unwell, or risk of it
         [B2] Cancer, now or ever
         [B3] Losing weight without trying
         [B4] Never eases, or worse at night
@@ -60,7 +60,7 @@ sign-short =
         [B7-weakness] Weakness in one leg
         [B7-tingling] Only tingling or numb, steady
         [B8] Between the shoulder blades
-        [B9] Stiff mornings, or psoriasis, bowel, eye
+        [B9] Stiff mornings; or skin, bowel, eye
         [B10] Peeing, or waves into the groin
        *[B11] Not getting better
     }
@@ -105,7 +105,7 @@ locked =
 emergency-number =
     { $number ->
         [none] your emergency number (112, or your local one)
-       *[other] { $number } (elsewhere: 112, or the local emergency number)
+       *[other] { $number } (or the local emergency number, if you are elsewhere)
     }
 either-number = { $one } or { $other }
 
