@@ -41,8 +41,8 @@ def confirm_place(
     book: Book, person: int, zone: str, code: str, countries: Countries, now: datetime
 ) -> Outcome:
     """Yes, it is this time there: and that says the country too."""
-    known, country = book.person(person), countries.country(code)
-    if known and country and zone in available_timezones():
+    known, country = agreed(book, person), countries.country(code)
+    if isinstance(known, Person) and country and zone in available_timezones():
         book.keep(replace(known, country=country.code))
     return confirm_zone(book, person, zone, now)
 

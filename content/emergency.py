@@ -25,9 +25,9 @@ def _dialled(numbers: dict[str, list[str]]) -> dict[str, list[str]]:
         if not CODE.fullmatch(country):
             raise ValueError(f"{country!r} is no ISO 3166 code: two capitals")
         if not 1 <= len(said) <= MOST:
-            raise ValueError(f"{country}: one number or two, in the order to say them")
+            raise ValueError(f"one number or two, in the order to say them: {country}")
         if wrong := [number for number in said if not NUMBER.fullmatch(number)]:
-            raise ValueError(f"{country}: {wrong[0]!r} is no number to dial")
+            raise ValueError(f"{wrong[0]!r} is no number to dial: {country}")
     return numbers
 
 

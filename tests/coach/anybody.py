@@ -42,6 +42,6 @@ def persons(draw: st.DrawFn, number: int) -> Person:
         hours=draw(st.one_of(st.just(((time(9), time(17)),)), ranges())),
         every_min=draw(st.sampled_from(days.INTERVALS_MIN)),
         routine_at=draw(st.one_of(st.none(), st.times().map(lambda at: time(at.hour, at.minute)))),
-        safety=draw(st.sampled_from(["clear"] * 6 + ["locked", "unasked"])),
+        safety=draw(st.sampled_from(["clear"] * 6 + ["locked", "paused", "second", "unasked"])),
         paused=draw(st.sampled_from([False] * 6 + [True])),
     )

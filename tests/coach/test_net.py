@@ -116,3 +116,36 @@ def test_three_words_may_stand_between_two_of_a_phrase(between: str, caught: int
 )
 def test_however_it_is_said_that_it_does_not_go(words: str) -> None:
     assert Net((), ("cant pee",)).catches(words) == "warning"
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("A1", "I have tingling between my legs"),
+        ("A1", "cannot feel wiping"),
+        ("A2", "I can't pee"),
+        ("A2", "I lost control of my bladder"),
+        ("A3", "I'm leaking stool"),
+        ("A3", "could not hold my poo"),
+        ("A4", "no erection since yesterday"),
+        ("A5", "weakness in both feet"),
+        ("A6", "my foot is dropping, foot drop"),
+        ("A6", "my leg gets weaker by the day"),
+        ("A6", "clumsy hands since today"),
+        ("A7", "I had a bad car accident"),
+        ("A7", "I fell off a ladder"),
+        ("A8", "chest pain"),
+        ("A8", "pain in my jaw"),
+        ("A9", "sudden tearing belly pain, I passed out"),
+        ("A9", "I'm in a cold sweat"),
+        ("A10", "I have a high fever"),
+        ("A10", "shivering all night"),
+        ("A11", "I'm pregnant and bleeding"),
+        ("A11", "the baby is moving less"),
+        ("A12", "worst headache of my life"),
+        ("A12", "my speech is slurred"),
+        ("A12", "I can't swallow"),
+    ],
+)
+def test_each_row_of_list_a_has_words(net: Net, row: str, words: str) -> None:
+    assert net.catches(words) == "warning", row

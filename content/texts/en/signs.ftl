@@ -11,12 +11,12 @@ signs =
         [seen] One check was still open. <b>Any of these, new or clearly worse since then?</b>
        *[asked] <b>The warning signs. Any of these, new or clearly worse?</b>
     }
-signs-all = I ask everybody. Some of these feel awkward to mention, and they matter most: looked at early, they usually go well.
+signs-all = I ask everybody. Some of these feel awkward to mention, and they matter most.
 
 second =
     { $why ->
-        [first] None of those, good. <b>The second and last list: any of these?</b> They are for a clinician to look at, without hurry.
-        [again] There is a second list now, new since we met. <b>Any of these?</b> They are for a clinician to look at, without hurry.
+        [first] None of those, good. <b>The second and last list: any of these?</b> These are for a clinician to look at soon.
+        [again] There is a second list now, new since we met. <b>Any of these?</b> These are for a clinician to look at soon.
         [seen] One list was still open. <b>Any of these?</b>
         [asked] <b>What a clinician should look at soon. Any of these?</b>
        *[other] None of those, good. <b>The second list: any of these, new or worse?</b>
@@ -51,7 +51,7 @@ sign =
     }
 sign-short =
     { $row ->
-        [B1] Fever, sweats, unwell, or at risk of it
+        [B1] Fever, sweats, unwell, or risk of it
         [B2] Cancer, now or ever
         [B3] Losing weight without trying
         [B4] Never eases, or worse at night
@@ -60,7 +60,7 @@ sign-short =
         [B7-weakness] Weakness in one leg
         [B7-tingling] Only tingling or numb, steady
         [B8] Between the shoulder blades
-        [B9] Stiff mornings, or psoriasis, bowel, eye
+        [B9] Stiff mornings; or skin, bowel, eye
         [B10] Peeing, or waves into the groin
        *[B11] Not getting better
     }
@@ -89,7 +89,7 @@ see-someone-rows =
     { $rows }
 see-someone-ends =
     { $holds ->
-        [yes] Most often it turns out fine, and being looked at is how to know. I'm holding the exercises and reminders until you have been seen.
+        [yes] It may well turn out fine, and being looked at is how to know. I'm holding the exercises and reminders until you have been seen.
        *[no] Until then we go on gently. What they tell you comes before anything I say.
     } If it gets clearly worse, or anything of the first list turns up: call { $number }.
 
@@ -105,7 +105,7 @@ locked =
 emergency-number =
     { $number ->
         [none] your emergency number (112, or your local one)
-       *[other] { $number } (elsewhere: 112, or the local emergency number)
+       *[other] { $number } (or the local emergency number, if you are elsewhere)
     }
 either-number = { $one } or { $other }
 
