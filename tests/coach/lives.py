@@ -30,6 +30,9 @@ NOW = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
 TODAY = NOW.date()
 SCREENED = Course(screened_on=TODAY)  # both lists of warning signs, and there was nothing
 
+# List A for whoever has told that they are not pregnant.
+NO_BABY = ("A11",)
+
 
 class _TakenBack(Exception):
     """Ends the transaction without keeping anything."""

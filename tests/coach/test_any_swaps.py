@@ -24,10 +24,10 @@ from tests.coach.test_any_taps import (
     done_is_what_was_done,
     every_session_is_sound,
     known,
-    locked_means_locked,
     on_step,
     only_its_owner_moved,
     press_of,
+    shut_means_shut,
     the_outbox_is_true,
 )
 
@@ -101,7 +101,7 @@ def tapped(life: Life, name: str, press: Press) -> None:
     done_is_what_was_done(life, name, before, after)
     every_session_is_sound(book, after)
     the_outbox_is_true(book, after)
-    locked_means_locked(book, who, outcome)
+    shut_means_shut(book, who, outcome)
     what_is_behind_stays(before, after)
     what_comes_in_is_allowed(life, before, after)
     no_swap_swaps_itself_away(life)

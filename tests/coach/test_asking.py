@@ -26,6 +26,7 @@ from coach.outcomes import Ready, Screening, Step, Welcome
 from coach.ports import Book
 from coach.routine import begin, take_break
 from coach.safety import answer_signs
+from coach.second import answer_second
 from coach.telling import no_condition, pick, show_body, still, that_is_all, tick, unsure
 from tests.coach.lives import ANNA, BOB, NOW, TODAY, in_routine, is_open, letters, settled
 
@@ -56,7 +57,9 @@ def ticked(book: Book, library: Library, *numbers: int) -> None:
 
 def test_a_stranger_is_asked_after_the_warning_signs(book: Book, library: Library) -> None:
     agree(book, ANNA, library, NOW)
-    assert answer_signs(book, ANNA, "none", library, NOW) == BodyAsked("first")
+    answer_signs(book, ANNA, "none", library, NOW)
+    day = TODAY.toordinal()
+    assert answer_second(book, ANNA, "none", day, library, NOW) == BodyAsked("first")
     assert start(book, ANNA, library, NOW) == BodyAsked()
 
 

@@ -23,7 +23,7 @@ from coach.player import finish_step
 from coach.ports import Book
 from storage.book import SqlBook
 from storage.tables import hurts as said_hurts
-from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled
+from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, letters, settled
 from tests.coach.test_steps import LATER, ONE, THREE, at, standing
 
 
@@ -79,7 +79,7 @@ def test_a_bit_is_no_reason_for_a_quiet_day(book: Book, library: Library) -> Non
 
 def test_down_the_leg_stops_and_shuts_the_door(book: Book, library: Library) -> None:
     press = at(book, 1, "paused")
-    assert hurts_so(book, press, "leg", library, LATER) == Screening("leg")
+    assert hurts_so(book, press, "leg", library, LATER) == Screening("leg", NO_BABY)
     assert standing(book, press).phase == "stopped"
     assert kept(book).safety == "unasked"
     assert [letter.kind for letter in letters(book)] == ["signs"]
@@ -88,7 +88,7 @@ def test_down_the_leg_stops_and_shuts_the_door(book: Book, library: Library) -> 
 def test_down_the_leg_from_an_old_screen_is_as_true(book: Book, library: Library) -> None:
     press = at(book, 1)
     finish_step(book, press, library, NOW)
-    assert hurts_so(book, press, "leg", library, LATER) == Screening("leg")
+    assert hurts_so(book, press, "leg", library, LATER) == Screening("leg", NO_BABY)
     assert standing(book, press).phase == "stopped"
 
 
@@ -128,7 +128,7 @@ def test_how_it_was_is_the_last_word(book: Book, library: Library) -> None:
 
 
 def test_down_the_leg_afterwards_opens_the_list_too(book: Book, library: Library) -> None:
-    assert felt(book, ANNA, over(book, library), "leg", library, NOW) == Screening("leg")
+    assert felt(book, ANNA, over(book, library), "leg", library, NOW) == Screening("leg", NO_BABY)
     assert kept(book).safety == "unasked"
 
 

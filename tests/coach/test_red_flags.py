@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from coach.body import Body, Had
 from coach.exercises import Library
 from coach.limits import limits
 from coach.meeting import agree, too_young
@@ -80,7 +81,7 @@ def test_emergency_now_at_the_first_meeting(book: Book, library: Library, row: s
 
 @pytest.mark.parametrize("row", ROWS_A)
 def test_emergency_now_at_a_flare(book: Book, library: Library, row: str) -> None:
-    settled(book)
+    settled(book, body=Body((Had("pregnancy"),), TODAY))
     asked = open_signs(book, ANNA, "flare", NOW)
     assert row not in asked.without
     assert answer_signs(book, ANNA, "unsure", library, NOW) == Locked()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from coach.body import Body, Had
+from coach.body_pages import BodyAsked
 from coach.course import Course, SignsWhy
 from coach.exercises import Library
 from coach.model import Deed
@@ -18,7 +19,17 @@ from coach.safety import answer_signs, ask_news, open_signs, show_signs
 from coach.second import answer_second
 from coach.signs_pages import SecondScreening, SeeSomeone
 from storage.book import SqlBook
-from tests.coach.lives import ANNA, NOW, TODAY, in_routine, is_open, letters, person, settled
+from tests.coach.lives import (
+    ANNA,
+    NO_BABY,
+    NOW,
+    TODAY,
+    in_routine,
+    is_open,
+    letters,
+    person,
+    settled,
+)
 from tests.coach.signs import both_clean, day_of, kept
 
 ANSWERED = Body(answered_on=TODAY)
@@ -57,7 +68,8 @@ def test_a_gap(book: Book, library: Library, gap: int, safety: str, afresh: bool
     if safety == "unasked":
         assert book.next_due(ANNA) is None
         assert today(book, ANNA, library, now) == Screening("gap")
-        assert isinstance(both_clean(book, library, now), Ready)
+        asked = both_clean(book, library, now)
+        assert isinstance(asked, BodyAsked if afresh else Ready)
         came_by(book, ANNA, False, now)
         assert kept(book).safety == "clear", "once is enough"
         assert book.next_due(ANNA) is not None
@@ -123,10 +135,10 @@ def test_a_stranger_comes_by(book: Book) -> None:
 def test_each_reason_shuts_the_door_at_once(book: Book, library: Library, why: SignsWhy) -> None:
     settled(book)
     step = in_routine(book, library)
-    assert open_signs(book, ANNA, why, NOW) == Screening(why)
+    assert open_signs(book, ANNA, why, NOW) == Screening(why, NO_BABY)
     assert not is_open(book, step)
     assert book.next_due(ANNA) is None
-    assert begin(book, ANNA, library, NOW) == Screening(why)
+    assert begin(book, ANNA, library, NOW) == Screening(why, NO_BABY)
     assert [letter.kind for letter in letters(book)] == ["signs"]
     said = both_clean(book, library)
     assert isinstance(said, Ready)
@@ -171,7 +183,7 @@ def test_the_weekly_button_asks_both_lists_and_is_gone_for_a_week(
 ) -> None:
     settled(book)
     week = NOW + days(7)
-    assert ask_news(book, ANNA, library, week) == Screening("asked")
+    assert ask_news(book, ANNA, library, week) == Screening("asked", NO_BABY)
     assert kept(book).safety == "unasked"
     assert letters(book) == [], "they have it before them, and can tap again"
     said = both_clean(book, library, week)

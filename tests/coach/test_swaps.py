@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from coach.course import Course, Swap
+from coach.course import Swap
 from coach.exercises import Library
 from coach.limits import limits
 from coach.model import OPEN, Own, Place, Press
@@ -14,7 +14,7 @@ from coach.player import finish_step
 from coach.ports import Book
 from coach.swap_pages import OtherAsked
 from coach.swapping import cant_here, other, too_easy, too_hard
-from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled
+from tests.coach.lives import ANNA, BOB, NOW, SCREENED, TODAY, letters, settled
 from tests.coach.swapped import Said, alone, anna, feels, instead, pairs, says
 from tests.coach.test_steps import LATER, ONE, PLAN, THREE, TWO, at, standing
 
@@ -95,7 +95,7 @@ def test_unasked_it_changes_nothing(book: Book, library: Library, what: Said, ph
     before = standing(book, press)
     assert isinstance(what(book, press, library, LATER), Stale)
     assert standing(book, press) == before
-    assert anna(book).course == Course()
+    assert anna(book).course == SCREENED
 
 
 @pytest.mark.parametrize("what", [too_hard, too_easy, cant_here])
@@ -115,14 +115,14 @@ def test_an_old_or_forged_tap_swaps_nothing(book: Book, library: Library, step: 
     for tap in (replace(press, step=step), replace(press, person=BOB), replace(press, session=99)):
         assert isinstance(too_hard(book, tap, library, LATER), Stale)
     assert standing(book, press) == before
-    assert anna(book).course == Course()
+    assert anna(book).course == SCREENED
 
 
 def test_behind_the_door_nothing_is_swapped(book: Book, library: Library) -> None:
     press = at(book, 4, "paused")
     book.keep(replace(anna(book), safety="locked"))
     assert isinstance(too_hard(book, press, library, LATER), Stale)
-    assert anna(book).course == Course()
+    assert anna(book).course == SCREENED
 
 
 def test_on_their_feet_nobody_is_sent_to_the_floor(book: Book, library: Library) -> None:
@@ -189,4 +189,4 @@ def test_the_way_up_stays(book: Book, library: Library) -> None:
         assert isinstance(said, Instead)
         assert said.note.how == "stays"
         assert instead(said).exercise.id == "side-roll-rise"
-    assert anna(book).course == Course()
+    assert anna(book).course == SCREENED

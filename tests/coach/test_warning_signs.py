@@ -27,6 +27,7 @@ from storage.tables import screenings
 from tests.coach.lives import (
     ANNA,
     BOB,
+    NO_BABY,
     NOW,
     TODAY,
     in_routine,
@@ -138,9 +139,12 @@ def test_words_of_warning_shut_the_door_until_they_are_answered(
     book: Book, library: Library, state: str, becomes: str
 ) -> None:
     given(book, state)
-    assert heard_signs(book, ANNA, "warning", NOW) == Screening("words")
+    # Only of somebody who told is it known that they are not pregnant.
+    told = state in ("unasked", "clear", "second")
+    list_a = Screening("words", NO_BABY if told else ())
+    assert heard_signs(book, ANNA, "warning", NOW) == list_a
     assert safety_of(book) == becomes
-    assert says(book, library, NOW + timedelta(seconds=5)) == [Screening("words")]
+    assert says(book, library, NOW + timedelta(seconds=5)) == [list_a]
 
 
 def test_words_of_warning_silence_everything_at_once(book: Book, library: Library) -> None:
@@ -151,7 +155,7 @@ def test_words_of_warning_silence_everything_at_once(book: Book, library: Librar
     assert not is_open(book, step)
     assert book.next_due(ANNA) is None
     assert [letter.kind for letter in letters(book)] == ["signs"]
-    assert begin(book, ANNA, library, NOW) == Screening("words")
+    assert begin(book, ANNA, library, NOW) == Screening("words", NO_BABY)
 
 
 def test_a_clean_answer_to_them_is_the_way_back(book: Book, library: Library) -> None:
