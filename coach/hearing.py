@@ -9,7 +9,10 @@ from coach.exercises import Library
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
 from coach.pages import NothingFound
 from coach.ports import Book
+from coach.review import heard_score
 from coach.spoken import hurts_now
+from coach.walks import heard_minutes
+from coach.week_pages import WalkHow, WeekAsked
 
 
 class Finder(Protocol):
@@ -32,6 +35,8 @@ def typed(
     now: datetime,
 ) -> Outcome:
     """A place that we do not know may be the name of an exercise, and so may anything else."""
+    if number := _number(book, person, words, finder, library, now):
+        return number
     outcome, known = hear(book, person, words, atlas, now), book.person(person)
     no_place = isinstance(outcome, ZoneAsked) and outcome.unclear
     if known is None or not (no_place or isinstance(outcome, NotUnderstood)):
@@ -42,3 +47,22 @@ def typed(
     if finder.speaks_of_pain(words):
         return hurts_now(book, person, library, now)
     return NothingFound(words) if asked else outcome
+
+
+def _number(
+    book: Book, person: int, words: str, finder: Finder, library: Library, now: datetime
+) -> Outcome | None:
+    """Where minutes or a number from 0 to 10 were asked for; None: they were not. Words of pain
+    that hold no number are words of pain."""
+    known = book.person(person)
+    match known.asking if known else "nothing":
+        case "walk-minutes":
+            said = heard_minutes(book, person, words, library, now)
+        case "pain" | "ability":
+            said = heard_score(book, person, words, library, now)
+        case _:
+            return None
+    unclear = isinstance(said, WalkHow | WeekAsked) and said.unclear
+    if unclear and finder.speaks_of_pain(words):
+        return hurts_now(book, person, library, now)
+    return said

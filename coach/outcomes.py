@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from coach.course import Felt
+from coach.course import Felt, Intent
 from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
+from coach.week_pages import Fitting, Page
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
@@ -25,12 +26,12 @@ class Welcome:
 class Screening:
     """The warning signs, to be answered. `why` says what brought them here."""
 
-    why: Literal["first", "asked", "words", "leg"] = "first"
+    why: Literal["first", "asked", "words", "leg", "weekly"] = "first"
 
     @property
     def came_up(self) -> bool:
         """Something was said or tapped that has to be looked at before anything else."""
-        return self.why in ("words", "leg")
+        return self.why in ("words", "leg", "weekly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Ready:
     program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests
     time: int = 1  # of the times of one day; 0 when all are done
+    intent: Intent | None = None  # after what it fits, where that is worth a line
+    week: bool = False  # the weekly review is due, or under way
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class Finished:
     seconds: int
     felt: Felt | None = None
     tip: Tip | None = None
+    asks_after: bool = False  # when it would fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ class Settings:
     next_due: datetime | None
     part: Part = "all"
     unclear: str | None = None  # what was typed and not understood
+    asks_after: bool = False  # when the routine would fit is the next question
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,9 @@ class Progress:
     active_days: int
     last_weeks: tuple[int, ...]  # active days of the last four weeks, oldest first
     since: date | None
+    walk_minutes: int = 0  # this week's
+    walk_days: int = 0
+    goal: int = 4  # active days a week; 0: none is spoken of in a flare
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +197,8 @@ class Kept:
 @dataclass(frozen=True, slots=True)
 class NoZone:
     """They would rather not say where they are."""
+
+    asks_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,4 +259,6 @@ Outcome = (
     | NotUnderstood
     | NotWords
     | Told
+    | Page
+    | Fitting
 )

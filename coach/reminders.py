@@ -61,10 +61,10 @@ def gone(book: Book, person: int, now: datetime) -> None:
 
 def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
     """Whoever writes or taps can be reached; and who taps or gives a command instead of typing
-    the hours or the name that was asked for has moved on."""
+    the hours, the name or the number that was asked for has moved on."""
     back_again(book, person, now)
     known = book.person(person)
-    if known and not typed and known.asking in ("hours", "routine-at", "exercise"):
+    if known and not typed and known.asking not in ("nothing", "zone"):
         book.keep(replace(known, asking="nothing"))
 
 

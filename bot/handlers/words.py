@@ -8,7 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.context import Context
 from bot.handlers import day as days
-from bot.handlers import library, meeting, routine
+from bot.handlers import library, meeting, routine, weeks
 from bot.handlers import pages as shown
 from bot.screens import pages
 from coach import hearing, spoken
@@ -20,6 +20,9 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "today": routine.today,
     "start": routine.today,
     "break": routine.take_break,
+    "walk": weeks.walk,
+    "week": weeks.week,
+    "my week": weeks.week,
     "library": library.show,
     "exercises": library.show,
     "settings": days.settings,

@@ -3,7 +3,7 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import library, meeting, nudges, pages, player, settings
+from bot.screens import fits, library, meeting, nudges, pages, player, settings, walks, weeks
 from bot.screens.screen import Look, Screen
 from coach.outcomes import (
     Cancelled,
@@ -36,6 +36,17 @@ from coach.outcomes import (
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.unasked import Delivery, HoldOver, RoutineDue
+from coach.week_pages import (
+    FitAsked,
+    Fits,
+    HurdleAsked,
+    Reviewed,
+    Unreviewed,
+    WalkAsked,
+    WalkHow,
+    WalkPage,
+    WeekAsked,
+)
 
 
 def of(outcome: Outcome, look: Look) -> Screen:
@@ -102,6 +113,24 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return pages.not_words(outcome, look)
         case Told():
             return pages.told(outcome, look)
+        case WalkAsked():
+            return walks.asked(outcome, look)
+        case WalkPage():
+            return walks.page(outcome, look)
+        case WalkHow():
+            return walks.how(outcome, look)
+        case WeekAsked():
+            return weeks.asked(outcome, look)
+        case Reviewed():
+            return weeks.reviewed(outcome, look)
+        case Unreviewed():
+            return weeks.unreviewed(outcome, look)
+        case FitAsked():
+            return fits.asked(outcome, look)
+        case HurdleAsked():
+            return fits.hurdle(outcome, look)
+        case Fits():
+            return fits.fits(outcome, look)
         case Stale(current):
             return of(current, look)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.buttons import Agree, AskZone, Begin, Floor, Seen, SeenWhen, ShowSigns, Signs, WhatIsKept
 from bot.library_buttons import ShowLibrary, ShowProgram
+from bot.screens import fits, walks, weeks
 from bot.screens.screen import Look, Row, Screen, Tap
 from coach.browse import PROGRAMS
 from coach.exercises import Program
@@ -58,6 +59,8 @@ def ready(outcome: Ready, look: Look) -> Screen:
     lines = [say("ready", why=outcome.why, amount=Html(amount))]
     if outcome.program:
         lines.insert(0, _plan(outcome, outcome.program, look))
+    if outcome.intent:
+        lines.append(say("ready-after", after=fits.after(outcome.intent, say)))
     return Screen("\n".join(lines), tuple(_ways(outcome, look)))
 
 
@@ -84,6 +87,8 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
         name = say("shelf-program", name=outcome.program.name)
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
     if outcome.why != "first":
+        walk = walks.walk_tap(say)
+        yield (walk, weeks.week_tap(say)) if outcome.week else (walk,)
         library = Tap(say("button-library"), ShowLibrary())
         when = Tap(say("button-when"), AskZone())
         yield (library,) if outcome.zone else (when, library)
