@@ -1,7 +1,7 @@
 """The weekly review: four taps, the plan from them, and its Undo (issue 4, point 8)."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, cast
 
 from coach.amounts import Score, read_ability, read_pain
@@ -203,11 +203,12 @@ def _as_the_week_stands(book: Book, known: Person, library: Library, now: dateti
 def _settled(book: Book, known: Person, goal: int, now: datetime) -> Reviewed:
     """The course moves, and what it was is kept beside what was said."""
     draft, today = cast(Draft, known.course.draft), _today(known, now)
-    was = replace(known.course, draft=None)
-    before = _before(book, known, now)
+    before, was = _before(book, known, now), known.course
     pain, of, task = cast(int, draft.pain), cast(str, draft.of), cast(int, draft.task)
     worse = is_worse(pain, of, task, before)
     known, turn = look(book, known, now, held=worse or draft.barrier == "sore")
+    # What was red makes the walk shorter with a review and without: that is not taken back.
+    was = replace(was, draft=None, walk=was.walk if turn.why == "grown" else known.course.walk)
     stuck = was.physio_on is None and not worse and is_stuck(pain, of, task, before, today)
     course = replace(
         known.course,
@@ -217,10 +218,9 @@ def _settled(book: Book, known: Person, goal: int, now: datetime) -> Reviewed:
         reviewed_on=today,
         physio_on=today if stuck else was.physio_on,
     )
-    why = turn.why if course.walk != was.walk else "stays"
     book.keep(known := replace(known, course=course, asking="nothing"))
     review = Review(known.id, today, pain, task, draft.barrier, goal, was)
-    review = replace(review, of=of, walk=course.walk, walk_why=why)
+    review = replace(review, of=of, walk=course.walk, walk_why=turn.why)
     book.keep_review(review)
     said = "worse" if worse else "stuck" if stuck else "steady"
     book.note_decision(_decision(known.id, said, f"{goal} days", now))
@@ -230,8 +230,8 @@ def _settled(book: Book, known: Person, goal: int, now: datetime) -> Reviewed:
 def _page(book: Book, known: Person, review: Review) -> Reviewed:
     """The same today and in six days: made from what was kept."""
     before = [each for each in book.reviews(known.id) if each.date < review.date]
-    deeds = book.deeds(known.id, review.date - WEEK + timedelta(days=1))
-    week = [deed for deed in deeds if deed.date <= review.date]
+    deeds = book.deeds(known.id, review.date - WEEK)
+    week = [deed for deed in deeds if deed.date < review.date]
     pain, task, of = review.pain or 0, review.task or 0, review.of or ""
     return Reviewed(
         day=review.date,
@@ -241,12 +241,12 @@ def _page(book: Book, known: Person, review: Review) -> Reviewed:
         days=len({deed.date for deed in week}),
         task=of,
         task_now=task,
+        begins=not any(each.of == of for each in before),
         task_from=better_ability(of, task, before),
         pain_now=pain,
         pain_from=better_pain(pain, before),
         goal_was=review.was.goal,
         goal=review.goal,
-        walk_was=minutes_of(review.was.walk) if review.was.walk else None,
         walk=minutes_of(review.walk) if review.walk else None,
         walk_why=review.walk_why,
         barrier=review.barrier or "nothing",

@@ -70,8 +70,9 @@ class WeekAsked:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """The week, and the plan from here on. Seven days up to `day`.
+    """The seven days before `day`, and the plan from here on.
 
+    `begins`: of this task nothing has been said before.
     `task_from` and `pain_from` are only there when it is better now than then: no red arrows.
     `shorter`: minutes of a shorter routine that is offered. `worse`: pain or ability, so that a
     clinician should hear of it. `stuck`: no change in six weeks, said once."""
@@ -83,12 +84,12 @@ class Reviewed:
     days: int
     task: str
     task_now: int
+    begins: bool
     task_from: int | None
     pain_now: int
     pain_from: int | None
     goal_was: int
     goal: int
-    walk_was: int | None
     walk: int | None
     walk_why: str
     barrier: str

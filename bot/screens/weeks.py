@@ -15,7 +15,7 @@ from bot.week_buttons import (
 )
 from coach.review import ANOTHER_TASK, BARRIERS, GOALS, TASKS
 from coach.week_pages import Reviewed, Unreviewed, WeekAsked
-from content.words import Words
+from content.words import Html, Words
 
 
 def asked(outcome: WeekAsked, look: Look) -> Screen:
@@ -112,15 +112,17 @@ def _pairs(taps: list[Tap]) -> tuple[Row, ...]:
 
 def _week(outcome: Reviewed, say: Words) -> Iterator[str]:
     """Actions and ability; pain only when it is better in earnest (clinical.md section 7)."""
-    yield say(
-        "week-done",
-        days=outcome.days,
-        routines=outcome.routines,
-        breaks=outcome.breaks,
-        walked=outcome.walked_min,
-    )
+    done = [
+        say("done-days", count=outcome.days),
+        say("done-routines", count=outcome.routines),
+        say("done-breaks", count=outcome.breaks),
+        say("done-walked", count=outcome.walked_min),
+    ]
+    yield say("week-done", done=Html(", ".join(filter(None, done))) or "none")
     task = say("task", task=outcome.task)
-    if outcome.task_from is not None:
+    if outcome.begins:
+        yield say("week-begins", task=task, now=outcome.task_now)
+    elif outcome.task_from is not None:
         yield say("week-better", task=task, before=outcome.task_from, now=outcome.task_now)
     if outcome.pain_from is not None and not outcome.worse:
         yield say("week-less-pain", before=outcome.pain_from, now=outcome.pain_now)

@@ -95,20 +95,36 @@ week-goal =
     A walk or one small break is enough for a day. Rest days belong to it.
 
 week-done =
-    <b>Your week:</b> { $days ->
+    { $done ->
+        [none] A quiet week, and that's fine: the plan is where it was.
+       *[some] <b>Your seven days:</b> { $done }.
+    }
+done-days =
+    { $count ->
+        [0] {""}
         [one] 1 active day
-       *[other] { $days } active days
-    }, { $routines ->
+       *[other] { $count } active days
+    }
+done-routines =
+    { $count ->
+        [0] {""}
         [one] 1 routine
-       *[other] { $routines } routines
-    }, { $breaks ->
+       *[other] { $count } routines
+    }
+done-breaks =
+    { $count ->
+        [0] {""}
         [one] 1 break
-       *[other] { $breaks } breaks
-    }, { $walked ->
-        [one] 1 minute
-       *[other] { $walked } minutes
-    } walked.
+       *[other] { $count } breaks
+    }
+done-walked =
+    { $count ->
+        [0] {""}
+        [one] 1 minute walked
+       *[other] { $count } minutes walked
+    }
 
+week-begins = { $task }: { $now } of 10. That is where it begins.
 week-better = { $task }: from { $before } to { $now }.
 week-less-pain = Less pain than at first: from { $before } to { $now }.
 
