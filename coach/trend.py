@@ -36,10 +36,12 @@ def open_draft(course: Course, today: date) -> Draft | None:
 def is_due(course: Course, first_deed: date | None, today: date) -> bool:
     """A week after the first thing done, and then weekly: a number is never asked more often
     (clinical.md section 0, finding 1), and not by itself while a flare is on."""
-    if course.flare or not first_deed:
+    if course.flare:
         return False
-    since = max(first_deed, course.reviewed_on or first_deed)
-    return open_draft(course, today) is not None or today - since >= WEEK
+    if open_draft(course, today):
+        return True
+    since = course.reviewed_on or first_deed
+    return since is not None and today - since >= WEEK
 
 
 def brings_up_signs(draft: Draft, before: Sequence[Review]) -> bool:

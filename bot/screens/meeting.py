@@ -86,9 +86,11 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     if outcome.program:
         name = say("shelf-program", name=outcome.program.name)
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
+    if outcome.week:
+        yield (weeks.week_tap(say), walks.walk_tap(say))
+    elif outcome.why != "first":
+        yield (walks.walk_tap(say),)
     if outcome.why != "first":
-        walk = walks.walk_tap(say)
-        yield (walk, weeks.week_tap(say)) if outcome.week else (walk,)
         library = Tap(say("button-library"), ShowLibrary())
         when = Tap(say("button-when"), AskZone())
         yield (library,) if outcome.zone else (when, library)

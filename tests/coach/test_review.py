@@ -142,6 +142,7 @@ def test_no_change_at_6_weeks(
     ("first", "course", "due"),
     [
         (None, Course(), False),
+        (None, Course(draft=Draft(TODAY)), True),
         (6, Course(), False),
         (7, Course(), True),
         (30, Course(reviewed_on=TODAY - 6 * DAY), False),
@@ -260,8 +261,10 @@ def test_a_worse_week_brings_up_the_signs_once_and_the_answers_wait(
     assert week(book, ANNA, library, NOW) == Screening(), "nothing else before it is answered"
     ready = answer_signs(book, ANNA, "none", library, NOW)
     assert isinstance(ready, Ready)
+    assert not isinstance(choose_task(book, ANNA, day, 0, library, NOW), Screening)
+    assert not isinstance(say_ability(book, ANNA, day, 2, library, NOW), Screening)
     page = reviewed(book, library, pain=99)
-    assert (page.pain_now, page.worse) == (5, True)
+    assert (page.pain_now, page.task_now, page.worse) == (5, 2, True)
 
 
 def test_a_worse_week_lets_no_walk_grow(book: Book, library: Library) -> None:
@@ -534,11 +537,13 @@ def test_a_walk_that_was_red_is_not_taken_back(book: Book, library: Library) -> 
 
 def test_after_undo_the_same_day_may_be_said_anew(book: Book, library: Library) -> None:
     settled(book, course=COURSE)
-    reviewed(book, library, pain=9, goal=7)
+    reviewed(book, library, pain=2, goal=7)
     undo(book, ANNA, TODAY.toordinal(), library, NOW)
-    assert reviewed(book, library, pain=2, goal=5).pain_now == 2
+    page = reviewed(book, library, pain=6, goal=5)
+    assert (page.pain_now, page.worse) == (6, False), "what was taken back is no week before it"
+    assert [decision.why for decision in book.decisions(ANNA)] == ["steady", "undone", "steady"]
     [review] = book.reviews(ANNA)
-    assert (review.pain, review.undone, review.was.goal) == (2, False, 4)
+    assert (review.pain, review.undone, review.was.goal) == (6, False, 4)
 
 
 def test_after_undo_no_number_is_asked_for_the_rest_of_the_week(
