@@ -5,8 +5,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from coach.amounts import Score, read_ability, read_pain
-from coach.course import Course, Decision, Draft, Review
-from coach.day import MINUTES
+from coach.course import Draft, Review
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Person
@@ -14,29 +13,16 @@ from coach.model import Question as Asking
 from coach.moments import local_date
 from coach.outcomes import Outcome, Stale
 from coach.ports import Book
+from coach.reviewed import as_before, decided, page_of, reviews_before, settled, taken_back
 from coach.safety import open_signs
 from coach.standing import as_they_stand
-from coach.trend import (
-    REVIEW_VERSION,
-    WEEK,
-    Question,
-    better_ability,
-    better_pain,
-    brings_up_signs,
-    is_stuck,
-    is_worse,
-    open_draft,
-)
-from coach.walking import minutes_of
-from coach.walks import look
-from coach.week_pages import Kept, Reviewed, Unreviewed, WeekAsked
+from coach.trend import WEEK, Question, brings_up_signs, open_draft
+from coach.week_pages import WeekAsked
 
 TASKS = ("socks", "sitting", "sleep", "lifting", "walking", "playing", "sport", "housework")
 ANOTHER_TASK = len(TASKS)
 BARRIERS = ("nothing", "long", "time", "tired", "sore", "away")
 GOALS = (3, 4, 5, 6, 7)  # active days a week (clinical.md section 7: a weekly target, e.g. 4 of 7)
-# What a review may change of a course, and Undo gives back.
-CHANGES: tuple[Kept, ...] = ("goal", "task", "walk")
 TYPED: dict[Question, Asking] = {"pain": "pain", "ability": "ability"}
 
 
@@ -51,7 +37,7 @@ def week(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     last = _last(book, person)
     again = last is not None and last.undone and last.date == today
     if last and not again and today - last.date < WEEK:
-        return _taken_back(known.course, last) if last.undone else _page(book, known, last)
+        return taken_back(known.course, last) if last.undone else page_of(book, known, last)
     draft = Draft(today, of=known.course.task)
     return _ask(book, replace(known, course=replace(known.course, draft=draft)), today)
 
@@ -90,7 +76,7 @@ def say_goal(
 ) -> Outcome:
     """The fourth tap: the week is looked at, and the plan follows."""
     known = _at(book, person, day, "goal", goal in GOALS, library, now)
-    return _settled(book, known, goal, now) if isinstance(known, Person) else known
+    return settled(book, known, goal, now) if isinstance(known, Person) else known
 
 
 def undo(book: Book, person: int, day: int, library: Library, now: datetime) -> Outcome:
@@ -101,11 +87,11 @@ def undo(book: Book, person: int, day: int, library: Library, now: datetime) -> 
         return known
     if last is None or last.undone or last.date.toordinal() != day:
         return Stale(_as_the_week_stands(book, known, library, now))
-    course, kept = _as_before(known.course, last)
+    course, kept = as_before(known.course, last)
     book.keep(replace(known, course=course))
     book.keep_review(undone := replace(last, undone=True))
-    book.note_decision(_decision(person, "undone", ",".join(kept), now))
-    return _taken_back(course, undone, kept)
+    book.note_decision(decided(person, "undone", ",".join(kept), now))
+    return taken_back(course, undone, kept)
 
 
 def heard_score(book: Book, person: int, words: str, library: Library, now: datetime) -> Outcome:
@@ -140,13 +126,13 @@ def _say(
     if not isinstance(known, Person):
         return known
     draft = replace(cast(Draft, known.course.draft), **said)
-    alarm = not draft.screened and brings_up_signs(draft, _before(book, known, now))
+    alarm = not draft.screened and brings_up_signs(draft, reviews_before(book, known, now))
     draft = replace(draft, screened=draft.screened or alarm)
     known = replace(known, course=replace(known.course, draft=draft))
     if not alarm:
         return _ask(book, known, _today(known, now))
     book.keep(replace(known, asking="nothing"))
-    book.note_decision(_decision(person, "signs", question, now))
+    book.note_decision(decided(person, "signs", question, now))
     return open_signs(book, person, "weekly", now)
 
 
@@ -196,101 +182,16 @@ def _as_the_week_stands(book: Book, known: Person, library: Library, now: dateti
     if open_draft(known.course, today):
         return _ask(book, known, today)
     if last and not last.undone and today - last.date < WEEK:
-        return _page(book, known, last)
+        return page_of(book, known, last)
     return as_they_stand(book, known, library, now)
-
-
-def _settled(book: Book, known: Person, goal: int, now: datetime) -> Reviewed:
-    """The course moves, and what it was is kept beside what was said."""
-    draft, today = cast(Draft, known.course.draft), _today(known, now)
-    before, was = _before(book, known, now), known.course
-    pain, of, task = cast(int, draft.pain), cast(str, draft.of), cast(int, draft.task)
-    worse = is_worse(pain, of, task, before)
-    known, turn = look(book, known, now, held=worse or draft.barrier == "sore")
-    # What was red makes the walk shorter with a review and without: that is not taken back.
-    was = replace(was, draft=None, walk=was.walk if turn.why == "grown" else known.course.walk)
-    stuck = was.physio_on is None and not worse and is_stuck(pain, of, task, before, today)
-    course = replace(
-        known.course,
-        goal=goal,
-        task=of,
-        draft=None,
-        reviewed_on=today,
-        physio_on=today if stuck else was.physio_on,
-    )
-    book.keep(known := replace(known, course=course, asking="nothing"))
-    review = Review(known.id, today, pain, task, draft.barrier, goal, was)
-    review = replace(review, of=of, walk=course.walk, walk_why=turn.why)
-    book.keep_review(review)
-    said = "worse" if worse else "stuck" if stuck else "steady"
-    book.note_decision(_decision(known.id, said, f"{goal} days", now))
-    return _page(book, known, review)
-
-
-def _page(book: Book, known: Person, review: Review) -> Reviewed:
-    """The same today and in six days: made from what was kept."""
-    before = [each for each in book.reviews(known.id) if each.date < review.date]
-    deeds = book.deeds(known.id, review.date - WEEK)
-    week = [deed for deed in deeds if deed.date < review.date]
-    pain, task, of = review.pain or 0, review.task or 0, review.of or ""
-    return Reviewed(
-        day=review.date,
-        routines=sum(deed.kind == "routine" for deed in week),
-        breaks=sum(deed.kind == "break" for deed in week),
-        walked_min=round(sum(deed.seconds for deed in week if deed.kind == "walk") / 60),
-        days=len({deed.date for deed in week}),
-        task=of,
-        task_now=task,
-        begins=not any(each.of == of for each in before),
-        task_from=better_ability(of, task, before),
-        pain_now=pain,
-        pain_from=better_pain(pain, before),
-        goal_was=review.was.goal,
-        goal=review.goal,
-        walk=minutes_of(review.walk) if review.walk else None,
-        walk_why=review.walk_why,
-        barrier=review.barrier or "nothing",
-        shorter=_shorter(known) if review.barrier == "long" else None,
-        worse=is_worse(pain, of, task, before),
-        stuck=known.course.physio_on == review.date,
-        next_on=review.date + WEEK,
-    )
-
-
-def _as_before(course: Course, review: Review) -> tuple[Course, tuple[Kept, ...]]:
-    """What the review changed, given back where it still is as the review left it."""
-    left = {"goal": review.goal, "task": review.of, "walk": review.walk}
-    changed = [name for name in CHANGES if left[name] != getattr(review.was, name)]
-    still = [name for name in changed if left[name] == getattr(course, name)]
-    back: dict[str, Any] = {name: getattr(review.was, name) for name in still}
-    return replace(course, **back), tuple(name for name in changed if name not in still)
-
-
-def _taken_back(course: Course, review: Review, kept: tuple[Kept, ...] = ()) -> Unreviewed:
-    walk = minutes_of(course.walk) if course.walk else None
-    return Unreviewed(course.goal, walk, review.date + WEEK, kept)
-
-
-def _before(book: Book, known: Person, now: datetime) -> list[Review]:
-    """The reviews of days before this one: one on the same day is this one."""
-    today = _today(known, now)
-    return [review for review in book.reviews(known.id) if review.date < today]
 
 
 def _last(book: Book, person: int) -> Review | None:
     return next(reversed(book.reviews(person)), None)
 
 
-def _shorter(known: Person) -> int | None:
-    return max((minutes for minutes in MINUTES if minutes < known.minutes), default=None)
-
-
 def _of_ten(points: int) -> bool:
     return 0 <= points <= 10
-
-
-def _decision(person: int, why: str, what: str, now: datetime) -> Decision:
-    return Decision(person, "review", REVIEW_VERSION, why, what, now)
 
 
 def _today(known: Person, now: datetime) -> date:
