@@ -134,10 +134,13 @@ class Flare:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The walk of a day: how long now, and since when."""
+    """The walk of a day: how long now, in whole minutes, and since when.
+
+    `eased`: what was red up to this day has had its answer. None: nothing has."""
 
     seconds: int
     since: date
+    eased: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,20 @@ class Intent:
 
     cue: str
     barrier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A weekly review that was begun on a day and is not at its end: what was tapped so far.
+
+    `of`: the task, by its id. `screened`: its answers have brought up the warning signs once."""
+
+    begun: date
+    pain: int | None = None
+    of: str | None = None
+    task: int | None = None
+    barrier: str | None = None
+    screened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +180,9 @@ class Course:
     """`volume` is per cent of the usual amount. `stepped_on`: the last step up of anything.
 
     `screened_on`: when the warning signs were last answered clean. `task`: what they want back,
-    an id of the texts. `goal`: active days a week."""
+    an id of the texts. `goal`: active days a week. `reviewed_on`: the last weekly review.
+    `fit_asked`: the session after which they were asked when it would fit; 0: not yet.
+    `physio_on`: when a physiotherapist was suggested, which is done once."""
 
     rungs: tuple[Rung, ...] = ()
     aches: tuple[Ache, ...] = ()
@@ -179,6 +198,10 @@ class Course:
     signs: Signs = Signs()
     task: str | None = None
     goal: int = 4
+    draft: Draft | None = None
+    reviewed_on: date | None = None
+    fit_asked: int = 0
+    physio_on: date | None = None
 
     def swaps_on(self, day: date) -> tuple[Swap, ...]:
         """Those that hold on this day, oldest first."""
@@ -192,7 +215,8 @@ USUAL = Course()
 class Review:
     """One week, looked at: pain and the task 0-10, what got in the way, the goal from here.
 
-    `was` is their course before it, for Undo; `undone`: it was taken back."""
+    `was` is their course before it, for Undo; `undone`: it was taken back. `of` is the task, by
+    its id, `walk` the walk from here on, and `walk_why` what coach.walking said of it."""
 
     person: int
     date: date
@@ -202,3 +226,6 @@ class Review:
     goal: int
     was: Course
     undone: bool = False
+    of: str | None = None
+    walk: Walk | None = None
+    walk_why: str = "stays"

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo, available_timezones
 
 from coach.door import agreed, enter
+from coach.intent import asks_later
 from coach.model import Person, Question
 from coach.nudges import next_to_come
 from coach.outcomes import (
@@ -69,6 +70,7 @@ def not_now(book: Book, person: int, now: datetime) -> NoZone:
     known = book.person(person)
     if known and known.asking == "zone":
         book.keep(replace(known, asking="nothing"))
+        return NoZone(asks_later(book, known))
     return NoZone()
 
 
@@ -212,4 +214,5 @@ def _shown(
     """Days and hours mean nothing before it is known where they are."""
     if person.zone is None:
         return ZoneAsked()
-    return Settings(person, next_to_come(book, person, now), part, unclear)
+    asks = part == "all" and asks_later(book, person)
+    return Settings(person, next_to_come(book, person, now), part, unclear, asks)

@@ -12,7 +12,10 @@ from coach.exercises import Library
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
 from coach.pages import NothingFound
 from coach.ports import Book
+from coach.review import heard_score
 from coach.spoken import hurts_now
+from coach.walks import heard_minutes
+from coach.week_pages import WalkHow, WeekAsked
 
 
 class Finder(BodyFinder, Protocol):
@@ -44,6 +47,8 @@ def typed(
         return about_body
     if known and known.asking == "country" and door(known) is None:
         return hear_country(book, known, words, atlas)
+    if number := _number(book, person, words, finder, library, now):
+        return number
     outcome, known = hear(book, person, words, atlas, now), book.person(person)
     no_place = isinstance(outcome, ZoneAsked) and outcome.unclear
     if known is None or not (no_place or isinstance(outcome, NotUnderstood)):
@@ -56,3 +61,22 @@ def typed(
     if not asked and (page := page_of(book, known, words, finder, now)):
         return page
     return NothingFound(words) if asked else outcome
+
+
+def _number(
+    book: Book, person: int, words: str, finder: Finder, library: Library, now: datetime
+) -> Outcome | None:
+    """Where minutes or a number from 0 to 10 were asked for; None: they were not. Words of pain
+    that hold no number are words of pain."""
+    known = book.person(person)
+    match known.asking if known else "nothing":
+        case "walk-minutes":
+            said = heard_minutes(book, person, words, library, now)
+        case "pain" | "ability":
+            said = heard_score(book, person, words, library, now)
+        case _:
+            return None
+    unclear = isinstance(said, WalkHow | WeekAsked) and said.unclear
+    if unclear and finder.speaks_of_pain(words):
+        return hurts_now(book, person, library, now)
+    return said

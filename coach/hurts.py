@@ -9,6 +9,7 @@ from coach.alternatives import alternative, is_gated
 from coach.at_step import AtStep, at_step
 from coach.course import Felt
 from coach.exercises import Library
+from coach.intent import asks_after
 from coach.limits import ACHES
 from coach.model import Place, Press
 from coach.moments import local_date
@@ -129,7 +130,8 @@ def felt(
     routines = sum(deed.kind == "routine" for deed in book.deeds(person, today))
     tells = how == "same" and routines <= 1  # once a day, and when there is an ear for it
     tip = tip_of_the_day(library.tips, person, today) if tells else None
-    return replace(ended, felt=how, tip=tip)
+    fits = how != "lot" and asks_after(book, known, over)
+    return replace(ended, felt=how, tip=tip, asks_after=fits)
 
 
 def quiet_today(book: Book, person: int, now: datetime) -> None:

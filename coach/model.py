@@ -13,7 +13,17 @@ from coach.exercises import Side
 # "second": list A is answered, list B is not. "paused": somebody should look at it soon (list B).
 Safety = Literal["unasked", "second", "clear", "paused", "locked"]
 Question = Literal[
-    "nothing", "zone", "hours", "routine-at", "exercise", "condition", "since", "country"
+    "nothing",
+    "zone",
+    "hours",
+    "routine-at",
+    "exercise",
+    "condition",
+    "since",
+    "country",
+    "walk-minutes",
+    "pain",
+    "ability",
 ]
 Range = tuple[time, time]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
@@ -185,7 +195,7 @@ class Nudge:
 
 # "part": of a routine that was stopped. "program": a step of a program's own; it takes no time
 # beside the routine or break that it was done in.
-DeedKind = Literal["routine", "part", "break", "program"]
+DeedKind = Literal["routine", "part", "break", "program", "walk"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from typing import Literal
 
 from coach.body_pages import BodyOutcome, Clearance, Why
 from coach.country_pages import CountryAsked
-from coach.course import Felt, SignsWhy
+from coach.course import Felt, Intent, SignsWhy
 from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import Note, OtherAsked
+from coach.week_pages import Fitting, Page
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
@@ -69,6 +70,8 @@ class Ready:
     waits_until: date | None = None  # the day it comes again, when it rests
     time: int = 1  # of the times of one day; 0 when all are done
     asks_news: bool = False  # it is a week since the warning signs were answered
+    intent: Intent | None = None  # after what it fits, where that is worth a line
+    week: bool = False  # the weekly review is due, or under way
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class Finished:
     seconds: int
     felt: Felt | None = None
     tip: Tip | None = None
+    asks_after: bool = False  # when it would fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,7 @@ class Settings:
     next_due: datetime | None
     part: Part = "all"
     unclear: str | None = None  # what was typed and not understood
+    asks_after: bool = False  # when the routine would fit is the next question
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,9 @@ class Progress:
     active_days: int
     last_weeks: tuple[int, ...]  # active days of the last four weeks, oldest first
     since: date | None
+    walk_minutes: int = 0  # this week's
+    walk_days: int = 0
+    goal: int = 4  # active days a week; 0: none is spoken of in a flare
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +217,8 @@ class Kept:
 @dataclass(frozen=True, slots=True)
 class NoZone:
     """They would rather not say where they are."""
+
+    asks_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,4 +287,6 @@ Outcome = (
     | NotWords
     | Told
     | BodyOutcome
+    | Page
+    | Fitting
 )

@@ -20,6 +20,7 @@ def progress(book: Book, person: int, now: datetime) -> Progress | Welcome:
     first = monday - timedelta(weeks=WEEKS - 1)
     deeds = book.deeds(person, first)
     week = [deed for deed in deeds if deed.date >= monday]
+    walks = [deed for deed in week if deed.kind == "walk"]
     by_week = [set[object]() for _ in range(WEEKS)]
     for deed in deeds:
         by_week[min((deed.date - first).days // 7, WEEKS - 1)].add(deed.date)
@@ -30,4 +31,7 @@ def progress(book: Book, person: int, now: datetime) -> Progress | Welcome:
         active_days=book.active_days(person),
         last_weeks=tuple(map(len, by_week)),
         since=book.first_deed(person),
+        walk_minutes=round(sum(deed.seconds for deed in walks) / 60),
+        walk_days=len({deed.date for deed in walks}),
+        goal=0 if known.course.flare else known.course.goal,
     )

@@ -5,22 +5,13 @@ from datetime import datetime, time
 from typing import get_args
 
 from coach.door import may_hear_from_us
-from coach.model import SAFETY_LETTERS, LetterKind, Person, Question, Range, Rule, RuleKind
+from coach.model import SAFETY_LETTERS, LetterKind, Person, Range, Rule, RuleKind
 from coach.moments import next_occurrence
 from coach.ports import Book
 
 # clinical.md section 4: the first prompt at least 45 minutes into the day, at most 8 a day.
 FIRST_BREAK_MIN = 45
 MOST_BREAKS = 8
-# Asked for in words; a tap or a command instead means that they have moved on.
-MOVED_ON: tuple[Question, ...] = (
-    "hours",
-    "routine-at",
-    "exercise",
-    "condition",
-    "since",
-    "country",
-)
 # By construction: a kind that somebody adds tomorrow is silenced too.
 SILENCED = tuple(kind for kind in get_args(LetterKind) if kind not in SAFETY_LETTERS)
 
@@ -73,10 +64,10 @@ def gone(book: Book, person: int, now: datetime) -> None:
 
 def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
     """Whoever writes or taps can be reached; and who taps or gives a command instead of typing
-    the hours or the name that was asked for has moved on."""
+    the hours, the name or the number that was asked for has moved on."""
     back_again(book, person, now)
     known = book.person(person)
-    if known and not typed and known.asking in MOVED_ON:
+    if known and not typed and known.asking not in ("nothing", "zone"):
         book.keep(replace(known, asking="nothing"))
 
 

@@ -14,6 +14,7 @@ from coach.outcomes import Finished, LeftOff, Outcome, Ready, Stale, Step, Stopp
 from coach.plan import in_minutes, moves
 from coach.ports import Book
 from coach.todays import todays
+from coach.trend import is_due
 
 # A pause longer than this is a new beginning: they are asked which.
 STILL_AT_IT = timedelta(hours=4)
@@ -65,18 +66,22 @@ def onward(book: Book, person: Person, library: Library, now: datetime, why: Why
 
 def ready(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Ready:
     today = todays(book, person, library, now)
+    why = "today" if why == "again" and today.is_left else why
+    first_deed = book.first_deed(person.id)
     return Ready(
         moves=today.moves,
         minutes=in_minutes(today.seconds),
         floor=person.floor,
         lies=any(library.exercises[effort.exercise].on_floor for effort in today.plan),
         zone=person.zone is not None,
-        why="today" if why == "again" and today.is_left else why,
+        why=why,
         follows=today.follows,
         program=today.program,
         waits_until=today.waits_until,
         time=today.time,
         asks_news=news_due(person, now),
+        intent=person.course.intent if why == "today" else None,
+        week=is_due(person.course, first_deed, local_date(person.zone, now)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coach.course import Intent
 from coach.exercises import Exercise
 from coach.model import Effort, Letter
 from coach.outcomes import Crisis, Locked, Screening
@@ -10,9 +11,10 @@ from coach.signs_pages import SeeSomeone
 
 @dataclass(frozen=True, slots=True)
 class RoutineDue:
-    """The daily reminder at the chosen time."""
+    """The daily reminder at the chosen time, with what they planned it after."""
 
     minutes: int
+    intent: Intent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import body_buttons, buttons, library_buttons, signs_buttons, swap_buttons
+from bot import body_buttons, buttons, library_buttons, signs_buttons, swap_buttons, week_buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
-from bot.handlers import body, day, library, meeting, nudges, pages, routine, signs, words
+from bot.handlers import body, day, library, meeting, nudges, pages, routine, signs, weeks, words
 from coach import hurts, player, swapping
 from coach.net import Net
 
@@ -22,6 +22,8 @@ COMMANDS: dict[str, Command] = {
     "start": meeting.start,
     "today": routine.today,
     "break": routine.take_break,
+    "walk": weeks.walk,
+    "week": weeks.week,
     "library": library.show,
     "pause": day.pause,
     "resume": day.resume,
@@ -135,6 +137,21 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(body_buttons.Cleared, body.cleared),
         on(body_buttons.StillSo, body.still),
         on(body_buttons.SetKit, body.set_kit),
+        on(week_buttons.ShowWalk, weeks.walk),
+        on(week_buttons.WalkFirst, weeks.walk_first),
+        on(week_buttons.WalkDone, weeks.walked),
+        on(week_buttons.WalkMore, weeks.how_long("more")),
+        on(week_buttons.WalkLess, weeks.how_long("less")),
+        on(week_buttons.ShowWeek, weeks.week),
+        on(week_buttons.WeekPain, weeks.pain),
+        on(week_buttons.WeekTask, weeks.task),
+        on(week_buttons.WeekTry, weeks.ability),
+        on(week_buttons.WeekBarrier, weeks.barrier),
+        on(week_buttons.WeekGoal, weeks.goal),
+        on(week_buttons.WeekUndo, weeks.undo),
+        on(week_buttons.After, weeks.after),
+        on(week_buttons.IfHurdle, weeks.if_hurdle),
+        on(week_buttons.NotAfter, weeks.not_after),
         on(buttons.DeleteYes, pages.delete),
         on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),

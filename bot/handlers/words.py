@@ -7,7 +7,7 @@ from telegram import Chat, ChatMember, Update
 from telegram.error import BadRequest, Forbidden
 
 from bot.context import Context
-from bot.handlers import body, library, meeting, routine
+from bot.handlers import body, library, meeting, routine, weeks
 from bot.handlers import day as days
 from bot.handlers import pages as shown
 from bot.screens import pages
@@ -20,6 +20,9 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "today": routine.today,
     "start": routine.today,
     "break": routine.take_break,
+    "walk": weeks.walk,
+    "week": weeks.week,
+    "my week": weeks.week,
     "library": library.show,
     "exercises": library.show,
     "settings": days.settings,

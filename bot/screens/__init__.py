@@ -3,7 +3,20 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import body, library, meeting, nudges, pages, player, settings, signs, swaps
+from bot.screens import (
+    body,
+    fits,
+    library,
+    meeting,
+    nudges,
+    pages,
+    player,
+    settings,
+    signs,
+    swaps,
+    walks,
+    weeks,
+)
 from bot.screens.screen import Look, Screen
 from coach.body_pages import (
     BodyAsked,
@@ -49,6 +62,17 @@ from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPa
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import OtherAsked
 from coach.unasked import Delivery, HoldOver, RoutineDue
+from coach.week_pages import (
+    FitAsked,
+    Fits,
+    HurdleAsked,
+    Reviewed,
+    Unreviewed,
+    WalkAsked,
+    WalkHow,
+    WalkPage,
+    WeekAsked,
+)
 
 
 def of(outcome: Outcome, look: Look) -> Screen:
@@ -143,6 +167,24 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return pages.not_words(outcome, look)
         case Told():
             return pages.told(outcome, look)
+        case WalkAsked():
+            return walks.asked(outcome, look)
+        case WalkPage():
+            return walks.page(outcome, look)
+        case WalkHow():
+            return walks.how(outcome, look)
+        case WeekAsked():
+            return weeks.asked(outcome, look)
+        case Reviewed():
+            return weeks.reviewed(outcome, look)
+        case Unreviewed():
+            return weeks.unreviewed(outcome, look)
+        case FitAsked():
+            return fits.asked(outcome, look)
+        case HurdleAsked():
+            return fits.hurdle(outcome, look)
+        case Fits():
+            return fits.fits(outcome, look)
         case Stale(current):
             return of(current, look)
 

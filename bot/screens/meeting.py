@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.buttons import Agree, AskZone, Begin, Floor, WhatIsKept
 from bot.library_buttons import ShowLibrary, ShowProgram
+from bot.screens import fits, walks, weeks
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.signs_buttons import AskNews, TooYoung
 from coach.browse import PROGRAMS
@@ -33,6 +34,8 @@ def ready(outcome: Ready, look: Look) -> Screen:
     lines = [say("ready", why=outcome.why, amount=Html(amount))]
     if outcome.program:
         lines.insert(0, _plan(outcome, outcome.program, look))
+    if outcome.intent:
+        lines.append(say("ready-after", after=fits.after(outcome.intent, say)))
     return Screen("\n".join(lines), tuple(_ways(outcome, look)))
 
 
@@ -58,9 +61,14 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     if outcome.program:
         name = say("shelf-program", name=outcome.program.name)
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
-    if outcome.asks_news:
+    known_here = outcome.why not in ("first", "new")
+    if outcome.week:
+        yield (weeks.week_tap(say), walks.walk_tap(say))
+    elif known_here:
+        yield (walks.walk_tap(say),)
+    if outcome.asks_news and not outcome.week:  # the week's page asks it as well
         yield (Tap(say("button-news"), AskNews()),)
-    if outcome.why not in ("first", "new"):
+    if known_here:
         library = Tap(say("button-library"), ShowLibrary())
         when = Tap(say("button-when"), AskZone())
         yield (library,) if outcome.zone else (when, library)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.buttons import Begin, NudgeAnswer
+from bot.screens import fits
 from bot.screens.player import card
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.outcomes import NudgeAnswered
@@ -25,11 +26,12 @@ def answered(outcome: NudgeAnswered, look: Look) -> Screen:
 
 
 def routine_due(outcome: RoutineDue, look: Look) -> Screen:
-    say = look.say
-    return Screen(
-        say("routine-due", minutes=outcome.minutes),
-        ((Tap(say("button-begin"), Begin(), "primary"),),),
-    )
+    say, intent = look.say, outcome.intent
+    text = say("routine-due", minutes=outcome.minutes)
+    if intent:
+        after, hurdle = fits.after(intent, say), intent.barrier or "none"
+        text = say("routine-due-after", after=after, minutes=outcome.minutes, hurdle=hurdle)
+    return Screen(text.rstrip(), ((Tap(say("button-begin"), Begin(), "primary"),),))
 
 
 def _answers(offer: Offer, look: Look) -> tuple[Row, ...]:

@@ -1,7 +1,10 @@
 """Everything else that is only text: progress, help, privacy, leaving, and not understanding."""
 
 from bot.buttons import Break, DeleteNo, DeleteYes, ShowHelp, ShowSigns, Today
+from bot.screens import walks
 from bot.screens.screen import Look, Row, Screen, Tap
+from bot.week_buttons import After
+from coach.intent import ASK
 from coach.outcomes import (
     Cancelled,
     Deleted,
@@ -29,7 +32,14 @@ def progress(outcome: Progress, look: Look) -> Screen:
         days=outcome.active_days,
         weeks=weeks,
     )
-    return Screen(text, (_today_row(look),))
+    lines = [text]
+    if outcome.goal:
+        week = outcome.last_weeks[-1]
+        lines.append(say("progress-week", days=week, goal=outcome.goal))
+    if outcome.walk_days:
+        walked = outcome.walk_minutes
+        lines.append(say("progress-walks", minutes=walked, days=outcome.walk_days))
+    return Screen("\n".join(lines), (_today_row(look), (walks.walk_tap(say),)))
 
 
 def told(outcome: Told, look: Look) -> Screen:
@@ -56,7 +66,9 @@ def kept(outcome: Kept, look: Look) -> Screen:
 
 
 def no_zone(outcome: NoZone, look: Look) -> Screen:
-    return Screen(look.say("no-zone"), (_today_row(look),))
+    say = look.say
+    fit = ((Tap(say("button-when-fits"), After(ASK)),),) if outcome.asks_after else ()
+    return Screen(say("no-zone"), (_today_row(look), *fit))
 
 
 def cancelled(outcome: Cancelled, look: Look) -> Screen:

@@ -16,6 +16,7 @@ from bot.buttons import (
     Stop,
     Today,
 )
+from bot.screens import fits, walks
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from bot.swap_buttons import Other
 from coach.exercises import Exercise, Kind, Tip
@@ -49,9 +50,11 @@ def finished(outcome: Finished, look: Look) -> Screen:
     if outcome.kind == "break" or outcome.felt:
         minutes = in_minutes(outcome.seconds)
         text = say("over", kind=outcome.kind, felt=outcome.felt or "none", minutes=minutes)
+        if outcome.asks_after:  # one thing at a time: the fact can wait for another day
+            return Screen(f"{text}\n\n{say('fit-asked')}", fits.cue_rows(say))
         if outcome.tip:
             text += "\n\n" + tip(outcome.tip, say)
-        return Screen(text, ((Tap(say("button-break-more"), Break()),),))
+        return Screen(text, ((Tap(say("button-break-more"), Break()), walks.walk_tap(say)),))
     felts = ("same", "bit", "lot", "leg")
     rows = tuple(
         (Tap(say("button-felt", how=how), FeltSo(outcome.session, n)),)

@@ -22,8 +22,10 @@ from bot.buttons import (
 )
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.signs_buttons import AskCountry, PlaceIs, SetCountry
+from bot.week_buttons import After
 from coach.country_pages import CountryAsked
 from coach.day import INTERVALS_MIN, MINUTES, NO_ROUTINE_MIN
+from coach.intent import ASK
 from coach.model import Person
 from coach.outcomes import Part, Paused, Resumed, Settings, ZoneAsked, ZoneGuessed
 from coach.places import Place
@@ -145,10 +147,13 @@ def _all(outcome: Settings, say: Words) -> Screen:
         else Tap(say("button-quiet"), PauseAll())
     )
     days, hours, routine, minutes, interval = parts
+    fits = Tap(say("button-when-fits"), After(ASK))
+    # Who has just said where they are goes on to when it would fit.
+    fine = After(ASK) if outcome.asks_after else Today()
     rows = (
-        (Tap(say("button-fine"), Today(), "primary"),),
+        (Tap(say("button-fine"), fine, "primary"),),
         (days, hours, interval),
-        (routine, minutes),
+        (routine, minutes, fits),
         (zone, Tap(say("button-country"), AskCountry()), quiet),
         (Tap(say("button-body"), ShowBody(0)),),
     )

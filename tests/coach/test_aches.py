@@ -197,7 +197,7 @@ def test_nobody_elses_ache_is_counted(book: Book, library: Library) -> None:
     for number in (ANNA, BOB):
         known = book.person(number)
         assert known is not None
-        assert known.course.aches == known.course.resting == ()
+        assert (known.course.aches, known.course.resting) == ((), ())
 
 
 def test_every_position_is_a_tag_of_the_shelves(library: Library) -> None:

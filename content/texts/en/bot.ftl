@@ -8,6 +8,8 @@ command =
         [start] Where you left off
         [today] Today's routine
         [break] One small exercise, now
+        [walk] Today's walk
+        [week] Your week, and the next one
         [library] All moves and programs
         [pause] No reminders for now
         [resume] Reminders back on

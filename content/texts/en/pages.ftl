@@ -17,6 +17,8 @@ help =
     <b>What I can do</b>
     /today – today's routine, step by step
     /break – one small exercise, now
+    /walk – today's walk
+    /week – your week, and the next one
     /library – all moves and programs
     /pause and /resume – reminders off and on
     /progress – what you have done
