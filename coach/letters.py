@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 from coach.door import may_hear_from_us
 from coach.exercises import Library
+from coach.flare_checks import letter_says
+from coach.flare_pages import HowIsIt
 from coach.model import Letter, LetterKind
 from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
@@ -19,16 +21,17 @@ LEASE = timedelta(minutes=15)
 # It may or may not have arrived. At least once beats at most once here.
 ONCE_MORE = timedelta(seconds=30)
 URGENT: tuple[LetterKind, ...] = ("hold-over", "signs", "warning", "crisis")
-PATIENT: tuple[LetterKind, ...] = ("routine",)
+PATIENT: tuple[LetterKind, ...] = ("routine", "flare")
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
     "routine": timedelta(hours=3),
+    "flare": timedelta(hours=3),
     "signs": timedelta(days=365),
     "warning": timedelta(days=365),
     "crisis": timedelta(days=365),
 }
-Says = HoldOver | RoutineDue | Screening | Locked | Crisis
+Says = HoldOver | RoutineDue | Screening | Locked | Crisis | HowIsIt
 
 
 def take_letters(
@@ -70,6 +73,8 @@ def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says |
             return Locked()
         case "crisis":
             return Crisis()
+        case "flare":
+            return letter_says(book, letter, now)
         case "routine":
             return _routine(book, letter, library, now)
         case "hold-over":

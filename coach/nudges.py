@@ -7,6 +7,8 @@ from typing import Literal
 
 from coach.door import enter, may_hear_from_us
 from coach.exercises import Exercise, Library
+from coach.flare import desk_menu, is_quiet, is_soft, softer
+from coach.limits import limits
 from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
 from coach.moments import instant, local_date, next_occurrence
 from coach.outcomes import NudgeAnswered, Outcome, Stale
@@ -65,10 +67,15 @@ def answer_nudge(
 def _come_due(
     book: Book, rule: Rule, occurrence: Occurrence, library: Library, now: datetime
 ) -> Offer | None:
-    book.schedule(rule.id, next_occurrence(rule, now))
-    number = book.claim(occurrence, now)
     person = book.person(rule.person)
+    flare = person.course.flare if person else None
+    soft = softer(rule, person.every_min, flare) if person else rule
+    book.schedule(rule.id, next_occurrence(soft, now))
+    number = book.claim(occurrence, now)
     if number is None or person is None or not _wants(person, occurrence.date):
+        return None
+    slots = {at.hour * 60 + at.minute for at in soft.times_at}
+    if is_quiet(flare, now) or occurrence.slot not in slots:
         return None
     if rule.kind == "routine":
         if not done_today(book, person, now):
@@ -77,7 +84,7 @@ def _come_due(
     if now - occurrence.due_utc > TOO_LATE or _has_just_moved(book, person, now):
         return None
     had = book.nudged_on(person.id, occurrence.date)
-    menu = library.desk_menu_without(person.own.left_out)
+    menu = menu_at_desk(person, library, now)
     # Hours or interval may have been changed in the middle of the day.
     if len(had) >= MOST_BREAKS or not menu:
         return None
@@ -95,12 +102,21 @@ def _once_more(
     exercise = library.exercises.get(nudge.exercise)
     in_time = nudge.again_due is not None and now - nudge.again_due <= TOO_LATE
     wanted = in_time and not has_another and person and _wants(person, nudge.date)
-    wanted = wanted and person and nudge.exercise not in person.own.left_out
+    wanted = wanted and person and not is_quiet(person.course.flare, now)
+    wanted = wanted and person and exercise in menu_at_desk(person, library, now)
     if not wanted or person is None or exercise is None or _has_just_moved(book, person, now):
         book.settle(nudge.id, nudge.person, "later", "dropped")
         return None
     book.settle(nudge.id, nudge.person, "later", "sent")
     return _offer(nudge.id, person, exercise)
+
+
+def menu_at_desk(person: Person, library: Library, now: datetime) -> tuple[Exercise, ...]:
+    """What a break may be; in a flare a change of position or a few steps."""
+    flare = person.course.flare
+    if flare and is_soft(flare):
+        return desk_menu(library, limits(person, now), flare)
+    return library.desk_menu_without(person.own.left_out)
 
 
 def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
@@ -110,7 +126,12 @@ def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
     found = [
         occurrence.due_utc
         for rule in book.rules(person.id)
-        if (occurrence := next_occurrence(rule, _quiet_until(book, person, rule, now)))
+        if (
+            occurrence := next_occurrence(
+                softer(rule, person.every_min, person.course.flare),
+                _quiet_until(book, person, rule, now),
+            )
+        )
     ]
     return min(found, default=None)
 
@@ -158,7 +179,8 @@ def _rest_after(deed: Deed, interval: timedelta) -> timedelta:
 
 def _offer(nudge: int, person: Person, exercise: Exercise) -> Offer:
     plan = tuple(efforts(exercise, 1))
-    return Offer(nudge, person.id, exercise, plan[0], sum(effort.seconds for effort in plan))
+    seconds = sum(effort.seconds for effort in plan)
+    return Offer(nudge, person.id, exercise, plan[0], seconds, is_soft(person.course.flare))
 
 
 def _count(book: Book, person: Person, nudge: Nudge, library: Library, now: datetime) -> None:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from coach.course import Felt
 from coach.exercises import Exercise, Program, Tip
-from coach.model import Effort, Follows, Person
+from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
+from coach.model import Effort, Follows, Person, SessionKind
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
 
@@ -25,12 +26,12 @@ class Welcome:
 class Screening:
     """The warning signs, to be answered. `why` says what brought them here."""
 
-    why: Literal["first", "asked", "words", "leg"] = "first"
+    why: Literal["first", "asked", "words", "leg", "flare"] = "first"
 
     @property
     def came_up(self) -> bool:
         """Something was said or tapped that has to be looked at before anything else."""
-        return self.why in ("words", "leg")
+        return self.why in ("words", "leg", "flare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Step:
     step: int
     move: int  # from 1, of `moves`: people count exercises, not sides and sets
     moves: int
-    kind: Literal["routine", "break"]
+    kind: SessionKind
     effort: Effort
     exercise: Exercise
     phase: Literal["ready", "running", "paused"]
@@ -99,7 +100,7 @@ class HurtsAsked:
 @dataclass(frozen=True, slots=True)
 class Finished:
     session: int
-    kind: Literal["routine", "break"]
+    kind: SessionKind
     moves: int
     seconds: int
     felt: Felt | None = None
@@ -175,6 +176,7 @@ class Progress:
     active_days: int
     last_weeks: tuple[int, ...]  # active days of the last four weeks, oldest first
     since: date | None
+    flare: bool = False  # a bad spell is on
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,12 @@ Outcome = (
     | NothingFound
     | MovePage
     | ProgramPage
+    | PositionAsked
+    | NewsAsked
+    | HowIsIt
+    | AbleAsked
+    | Gentle
+    | Meanwhile
     | DeletionAsked
     | Kept
     | NoZone

@@ -30,4 +30,5 @@ def progress(book: Book, person: int, now: datetime) -> Progress | Welcome:
         active_days=book.active_days(person),
         last_weeks=tuple(map(len, by_week)),
         since=book.first_deed(person),
+        flare=known.course.flare is not None,
     )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from coach.door import door, enter
 from coach.exercises import Library
+from coach.flare_next import in_flare
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Finished, LeftOff, Outcome, Ready, Stale, Step, Stopped, Turn, Welcome
@@ -57,6 +58,8 @@ def _why(book: Book, person: Person, now: datetime) -> Why:
 
 def onward(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Outcome:
     """What comes next for whom the way is free and nothing is under way."""
+    if gentle := in_flare(book, person, library, now, why in ("first", "checked")):
+        return gentle
     return ready(book, person, library, now, why)
 
 

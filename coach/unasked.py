@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coach.exercises import Exercise
+from coach.flare_pages import HowIsIt
 from coach.model import Effort, Letter
 from coach.outcomes import Crisis, Locked, Screening
 
@@ -27,7 +28,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | Screening | Locked | Crisis
+    says: HoldOver | RoutineDue | Screening | Locked | Crisis | HowIsIt
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Offer:
     exercise: Exercise
     effort: Effort
     seconds: int
+    soft: bool = False  # a change of position is enough: see coach.flare
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import buttons, library_buttons
+from bot import buttons, flare_buttons, library_buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
-from bot.handlers import day, library, meeting, nudges, pages, routine, words
+from bot.handlers import day, flare, library, meeting, nudges, pages, routine, words
 from coach import hurts, player
 from coach.net import Net
 
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     "start": meeting.start,
     "today": routine.today,
     "break": routine.take_break,
+    "hurts": flare.it_hurts,
     "library": library.show,
     "pause": day.pause,
     "resume": day.resume,
@@ -111,6 +112,13 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(library_buttons.ShowProgram, library.program),
         on(library_buttons.BeginProgram, library.begin),
         on(library_buttons.FollowProgram, library.follow),
+        on(flare_buttons.Ouch, flare.it_hurts),
+        on(flare_buttons.Bears, flare.bears),
+        on(flare_buttons.InFlare, flare.said),
+        on(flare_buttons.HowIs, flare.how_it_is),
+        on(flare_buttons.Through, flare.through),
+        on(flare_buttons.ShowMeanwhile, flare.meanwhile),
+        on(flare_buttons.Worse8, flare.severe),
         on(buttons.DeleteYes, pages.delete),
         on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),

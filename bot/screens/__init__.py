@@ -3,8 +3,9 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import library, meeting, nudges, pages, player, settings
+from bot.screens import flare, library, meeting, nudges, pages, player, settings
 from bot.screens.screen import Look, Screen
+from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.outcomes import (
     Cancelled,
     Crisis,
@@ -35,10 +36,17 @@ from coach.outcomes import (
     ZoneGuessed,
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
-from coach.unasked import Delivery, HoldOver, RoutineDue
+from coach.unasked import Delivery, HoldOver, Offer, RoutineDue
 
 
 def of(outcome: Outcome, look: Look) -> Screen:
+    """With the way to "It hurts now" below, wherever nothing comes before it."""
+    if isinstance(outcome, Stale):
+        return of(outcome.current, look)
+    return flare.with_way(_of(outcome, look), outcome, look)
+
+
+def _of(outcome: Outcome, look: Look) -> Screen:
     match outcome:
         case Welcome():
             return meeting.welcome(outcome, look)
@@ -86,6 +94,18 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return library.move(outcome, look)
         case ProgramPage():
             return library.program(outcome, look)
+        case PositionAsked():
+            return flare.position_asked(outcome, look)
+        case NewsAsked():
+            return flare.news_asked(outcome, look)
+        case HowIsIt():
+            return flare.how_is_it(outcome, look)
+        case AbleAsked():
+            return flare.able_asked(outcome, look)
+        case Gentle():
+            return flare.gentle(outcome, look)
+        case Meanwhile():
+            return flare.meanwhile(outcome, look)
         case DeletionAsked():
             return pages.deletion_asked(outcome, look)
         case Deleted():
@@ -111,7 +131,13 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
         case HoldOver():
             return player.hold_over(delivery.says, look)
         case RoutineDue():
-            return nudges.routine_due(delivery.says, look)
+            return flare.with_way(nudges.routine_due(delivery.says, look), None, look)
+        case HowIsIt():
+            return of(delivery.says, look)
         case Screening() | Locked() | Crisis():
             # It is sent by crossing out this letter, not by a second one.
             return replace(of(delivery.says, look), tells=None)
+
+
+def of_nudge(offer: Offer, look: Look) -> Screen:
+    return flare.with_way(nudges.nudge(offer, look), None, look)

@@ -29,6 +29,8 @@ def progress(outcome: Progress, look: Look) -> Screen:
         days=outcome.active_days,
         weeks=weeks,
     )
+    if outcome.flare:
+        text += "\n" + say("progress-flare")
     return Screen(text, (_today_row(look),))
 
 

@@ -8,6 +8,7 @@ command =
         [start] Where you left off
         [today] Today's routine
         [break] One small exercise, now
+        [hurts] It hurts now
         [library] All moves and programs
         [pause] No reminders for now
         [resume] Reminders back on

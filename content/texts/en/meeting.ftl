@@ -17,6 +17,7 @@ signs =
     { $why ->
         [first] <b>Before we move: any of these, new or with this back problem?</b>
         [words] That sounds like something to check first. <b>Any of these, new or clearly worse?</b>
+        [flare] I'm sorry. One check first, then an easy position. <b>Any of these, new or clearly worse?</b>
         [leg] Let's check that first. <b>Any of these, new or clearly worse?</b>
        *[asked] <b>The warning signs. Any of these, new or clearly worse?</b>
     }

@@ -17,6 +17,7 @@ help =
     <b>What I can do</b>
     /today – today's routine, step by step
     /break – one small exercise, now
+    /hurts – a bad moment: easy positions first
     /library – all moves and programs
     /pause and /resume – reminders off and on
     /progress – what you have done
