@@ -9,7 +9,7 @@ from coach.exercises import Exercise, Library
 from coach.flare_stages import EASES, NOT_YET, ROWS, Move, Row
 from coach.limits import Limits
 from coach.model import Effort, Rule
-from coach.plan import ALLOWANCE, FEWEST, GET_UP, LOWEST_FIRST, efforts_of, gets_up, plan_s
+from coach.plan import ALLOWANCE, GET_UP, LOWEST_FIRST, efforts_of, gets_up, plan_s
 
 # Beyond this the list is asked as a whole, and within it one tap on "anything new or worse". One
 # list for each flare-up is the rule (clinical.md section 1, Ask when); over half of them end
@@ -36,22 +36,24 @@ def menu(
 ) -> tuple[Effort, ...]:
     """What is done in this stage, instead of the routine; empty when the routine may be.
 
-    Within `minutes` as far as two moves and a short walk allow. `today`: the date on their wall,
+    Within `minutes`: what fits of it, the most important first. `today`: the date on their wall,
     for what comes every other day; without it the easier of the two days is meant. While a
     position is to be chosen, the first row holds."""
     if flare.stage == "returning" or not limits.plan:
         return ()
     if flare.severe:
-        return ease(library, limits, flare)
+        return ease(library, limits, flare, minutes)
     row = row_of(flare)
     moves = row.between if row.between and _is_between(flare, today) else row.do
     left_s = minutes * 60 * (1 + ALLOWANCE)
     walk = next(_picked(library, limits, [Move(WALKS)], row), None)
     chosen: list[Picked] = []
-    for one in _picked(library, limits, moves, row):
-        more = [*chosen, one]
-        if len(more) <= FEWEST or plan_s(_whole(library, more, walk, WALKS_S[0])) <= left_s:
-            chosen = more
+    for exercise, move in _picked(library, limits, moves, row):
+        for sets in range(move.sets, 0, -1):
+            more = [*chosen, (exercise, replace(move, sets=sets))]
+            if plan_s(_whole(library, more, walk, WALKS_S[0])) <= left_s:
+                chosen = more
+                break
     if not chosen and not walk:  # all of it was left out: the breath remains
         chosen = [(library.exercises[BREATH], Move((BREATH,)))]
     spans = [s for s in WALKS_S if s <= row.longest_walk_s]
@@ -63,8 +65,12 @@ def row_of(flare: Flare) -> Row:
     return ROWS[flare.stage] if flare.stage in ROWS else ROWS["acute"]
 
 
-def ease(library: Library, limits: Limits, flare: Flare) -> tuple[Effort, ...]:
-    """Easy positions and breath, for where they can bear to be; empty without a plan at all."""
+def ease(
+    library: Library, limits: Limits, flare: Flare, minutes: int | None = None
+) -> tuple[Effort, ...]:
+    """Easy positions and breath, for where they can bear to be; empty without a plan at all.
+
+    `minutes`: what fits into them, at least one; None: all of it, 10 to 20 minutes of lying."""
     if not limits.plan:
         return ()
     moves = EASES.get(flare.position or "", EASES["sitting"])
@@ -74,7 +80,10 @@ def ease(library: Library, limits: Limits, flare: Flare) -> tuple[Effort, ...]:
         if not (flare.severe and exercise.kind == "walking")
     ]
     picked = picked or [(library.exercises[BREATH], Move((BREATH,), sets=3))]
-    return gets_up(tuple(_efforts(picked)), library)
+    plan = gets_up(tuple(_efforts(picked)), library)
+    while minutes and len(picked) > 1 and plan_s(plan) > minutes * 60 * (1 + ALLOWANCE):
+        plan = gets_up(tuple(_efforts(picked := picked[:-1])), library)
+    return plan
 
 
 def desk_menu(library: Library, limits: Limits, flare: Flare) -> tuple[Exercise, ...]:

@@ -16,6 +16,7 @@ from coach.flare_way import to_signs
 from coach.model import Letter, Person
 from coach.moments import instant, local_date
 from coach.outcomes import Outcome, Stale
+from coach.player import stop_open
 from coach.ports import Book
 from coach.standing import as_they_stand
 
@@ -76,6 +77,9 @@ def how_it_is(
     if flare is None or not (asked or how == "worse"):
         return Stale(as_they_stand(book, known, library, now))
     book.cross_out_all(person, ("flare",))
+    resting = book.open_session(person)
+    if resting and resting.kind == "ease":  # they are through with it, and are asked what next
+        stop_open(book, person, now)
     if how == "worse":
         worse = replace(flare, worse=flare.worse + asked)
         return to_signs(book, known, worse, "how_it_is", "flare-worse", now)

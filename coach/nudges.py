@@ -74,8 +74,7 @@ def _come_due(
     number = book.claim(occurrence, now)
     if number is None or person is None or not _wants(person, occurrence.date):
         return None
-    slots = {at.hour * 60 + at.minute for at in soft.times_at}
-    if is_quiet(flare, now) or occurrence.slot not in slots:
+    if is_quiet(flare, now) or (is_soft(flare) and not _is_of(soft, occurrence)):
         return None
     if rule.kind == "routine":
         if not done_today(book, person, now):
@@ -91,6 +90,10 @@ def _come_due(
     exercise = pick(menu, person, occurrence.date, had)
     book.offer(number, exercise.id)
     return _offer(number, person, exercise)
+
+
+def _is_of(rule: Rule, occurrence: Occurrence) -> bool:
+    return any(at.hour * 60 + at.minute == occurrence.slot for at in rule.times_at)
 
 
 def _once_more(

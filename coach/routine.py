@@ -6,6 +6,7 @@ from datetime import datetime
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import OPEN, Person, Session
+from coach.nudges import menu_at_desk
 from coach.outcomes import Outcome
 from coach.own import begin_program
 from coach.plan import efforts
@@ -61,7 +62,7 @@ def take_break(book: Book, person: int, library: Library, now: datetime) -> Outc
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
-    menu = library.desk_menu_without(known.own.left_out)
+    menu = menu_at_desk(known, library, now)
     if not menu:
         return as_they_stand(book, known, library, now)
     minutes = int(now.timestamp()) // 60

@@ -43,7 +43,8 @@ def as_they_stand(book: Book, person: Person | None, library: Library, now: date
     if session is None or session.kind == "break" or not playable(session, library):
         return onward(book, person, library, now, _why(book, person, now))
     if now - session.moved_utc > STILL_AT_IT:
-        if not session.step and not session.done_steps:  # it was looked at and never begun
+        unbegun = not session.step and not session.done_steps  # it was looked at only
+        if unbegun or session.kind == "ease":  # and of easy positions nothing is left to do
             return onward(book, person, library, now, _why(book, person, now))
         at = moves(session.plan[: session.step + 1])
         return LeftOff(session.id, session.step, at, moves(session.plan))
