@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from coach.course import Check, Flare
 from coach.exercises import Exercise, Library
-from coach.flare_stages import EASES, NOT_YET, ROWS, Move, Row
+from coach.flare_stages import EASES, NOT_YET, ROWS, VOLUME, Move, Row
 from coach.limits import Limits
 from coach.model import Effort, Rule
 from coach.plan import ALLOWANCE, GET_UP, LOWEST_FIRST, efforts_of, gets_up, plan_s
@@ -28,6 +28,8 @@ WALKS_S = (60, 120, 180, 300, 600)
 # clinical.md section 1, B11: no better after 2 weeks, not mostly settled by 6; worse twice is the
 # issue's.
 NO_BETTER, NOT_SETTLED, WORSE = timedelta(days=14), timedelta(days=42), 2
+# The shortest routine there is (coach.day.MINUTES): of that no half is taken.
+SHORTEST_MIN = 5
 Picked = tuple[Exercise, Move]
 
 
@@ -36,16 +38,16 @@ def menu(
 ) -> tuple[Effort, ...]:
     """What is done in this stage, instead of the routine; empty when the routine may be.
 
-    Within `minutes`: what fits of it, the most important first. `today`: the date on their wall,
-    for what comes every other day; without it the easier of the two days is meant. While a
-    position is to be chosen, the first row holds."""
+    Within half of `minutes`, but no less than five: the most important first. `today`: the date
+    on their wall, for what comes every other day; without it the easier of the two days is meant.
+    While a position is to be chosen, the first row holds."""
     if flare.stage == "returning" or not limits.plan:
         return ()
     if flare.severe:
-        return ease(library, limits, flare, minutes)
+        return ease(library, limits, flare, SHORTEST_MIN)
     row = row_of(flare)
     moves = row.between if row.between and _is_between(flare, today) else row.do
-    left_s = minutes * 60 * (1 + ALLOWANCE)
+    left_s = max(SHORTEST_MIN, minutes * VOLUME / 100) * 60 * (1 + ALLOWANCE)
     walk = next(_picked(library, limits, [Move(WALKS)], row), None)
     chosen: list[Picked] = []
     for exercise, move in _picked(library, limits, moves, row):

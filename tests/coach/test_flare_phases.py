@@ -22,15 +22,19 @@ from tests.coach.flares import flare
 from tests.coach.lives import ANNA, TODAY, Rooms
 
 STAGES: tuple[FlareStage, ...] = ("acute", "early", "building")
-ALL_TAGS = sorted(NOT_YET | {"supine_long", "deep_hip", "knee_hug", "quadruped", "kneel", "prone",
-    "hip_cross", "side_plank", "single_leg", "floor", "wrist_load", "all_but_walking"})  # fmt: skip
+WHOLE = 60  # minutes, in the half of which all of a row has room
+ALL_TAGS = sorted(
+    NOT_YET.union(("supine_long", "deep_hip", "knee_hug", "quadruped", "kneel", "prone")).union(
+        ("hip_cross", "side_plank", "single_leg", "floor", "wrist_load", "all_but_walking")
+    )
+)
 
 
 def names(plan: Iterable[Effort]) -> list[str]:
     return list(dict.fromkeys(effort.exercise for effort in plan))
 
 
-def of_stage(library: Library, stage: FlareStage, day: int = 0, minutes: int = 20) -> list[str]:
+def of_stage(library: Library, stage: FlareStage, day: int = 0, minutes: int = WHOLE) -> list[str]:
     on = flare(stage=stage)
     return names(menu(library, Limits(), on, minutes, TODAY + timedelta(days=day)))
 
@@ -50,12 +54,12 @@ def test_0_to_48_h_do_tilts_rolls_one_knee_hug_ankle_pumps_and_a_walk(library: L
 
 
 def test_0_to_48_h_do_five_to_ten_of_each(library: Library) -> None:
-    for effort in menu(library, Limits(), flare(), 20):
+    for effort in menu(library, Limits(), flare(), WHOLE):
         assert effort.pace_s == 0 or 5 <= effort.repetitions <= 10
 
 
 def test_0_to_48_h_walk_two_to_five_minutes(library: Library) -> None:
-    assert menu(library, Limits(), flare(), 20)[-1].seconds == 300
+    assert menu(library, Limits(), flare(), WHOLE)[-1].seconds == 300
     assert 60 <= menu(library, Limits(), flare(), 5)[-1].seconds <= 300
 
 
@@ -90,13 +94,13 @@ def test_day_3_to_7_do_cat_camel_back_bend_hinge_sit_to_stand_small_bridge(
 
 
 def test_day_3_to_7_sit_to_stand_five_times(library: Library) -> None:
-    plan = menu(library, Limits(), flare(stage="early"), 20)
+    plan = menu(library, Limits(), flare(stage="early"), WHOLE)
     [stands] = [effort for effort in plan if effort.exercise == "sit-to-stand"]
     assert stands.repetitions == 5
 
 
 def test_day_3_to_7_walk_five_to_ten_minutes(library: Library) -> None:
-    walk = menu(library, Limits(), flare(stage="early"), 20)[-1]
+    walk = menu(library, Limits(), flare(stage="early"), WHOLE)[-1]
     assert (walk.exercise, walk.seconds) == ("walking", 600)
 
 
@@ -106,12 +110,12 @@ def test_week_2_do_two_easy_sets_every_other_day(library: Library) -> None:
         did = {*of_stage(library, "building", day)}
         assert (strong <= did) == (day % 2 == 0)
         assert strong.isdisjoint(did) == (day % 2 == 1)
-    plan = menu(library, Limits(), flare(stage="building"), 20, TODAY)
+    plan = menu(library, Limits(), flare(stage="building"), WHOLE, TODAY)
     assert {effort.sets for effort in plan if effort.exercise in strong} == {2}
 
 
 def test_week_2_without_a_date_is_the_easier_day(library: Library) -> None:
-    assert "bird-dog" not in names(menu(library, Limits(), flare(stage="building"), 20))
+    assert "bird-dog" not in names(menu(library, Limits(), flare(stage="building"), WHOLE))
 
 
 def test_week_3_to_6_is_the_normal_program(library: Library) -> None:
@@ -128,7 +132,7 @@ def test_before_a_position_is_chosen_the_first_row_holds(
 def test_who_does_not_get_to_the_floor_has_a_menu_too(library: Library) -> None:
     bar = Limits(floor=False)
     for stage in STAGES:
-        plan = menu(library, bar, flare(stage=stage), 20, TODAY)
+        plan = menu(library, bar, flare(stage=stage), WHOLE, TODAY)
         assert not any(library.exercises[name].on_floor for name in names(plan))
         assert len(names(plan)) >= 3
 
@@ -136,7 +140,7 @@ def test_who_does_not_get_to_the_floor_has_a_menu_too(library: Library) -> None:
 def test_whom_the_way_up_does_not_suit_is_not_sent_down(library: Library) -> None:
     bar = Limits(tags=frozenset({"side_plank"}))
     for stage in STAGES:
-        plan = menu(library, bar, flare(stage=stage), 20, TODAY)
+        plan = menu(library, bar, flare(stage=stage), WHOLE, TODAY)
         assert not any(library.exercises[name].on_floor for name in names(plan))
 
 
@@ -173,7 +177,7 @@ def test_at_8_only_positions_and_breath(library: Library, position: str) -> None
 def test_not_yet(library: Library, stage: FlareStage, row: str, tags: set[str]) -> None:
     """Of what the row itself asks for by name the tag says more than the row's small form."""
     for day in (0, 1):
-        for name in of_stage(library, stage, day, 60):
+        for name in of_stage(library, stage, day):
             if name not in ROWS[stage].names:
                 assert tags.isdisjoint(library.exercises[name].tags), row
 
@@ -228,14 +232,15 @@ def test_no_menu_of_any_stage_holds_a_not_yet_tag_or_a_left_out_one(
 
 @pytest.mark.parametrize("floor", [True, False])
 @pytest.mark.parametrize("minutes", [5, 10, 20])
-def test_a_menu_keeps_to_the_minutes_wished_for(
+def test_a_menu_is_half_of_the_minutes_wished_for_and_no_less_than_five(
     library: Library, minutes: int, floor: bool
 ) -> None:
+    """Flare mode: volume 50 %, reduce and do not delete."""
     for stage in STAGES:
         for day in (0, 1):
             on, today = flare(stage=stage), TODAY + timedelta(days=day)
             plan = menu(library, Limits(floor=floor), on, minutes, today)
-            assert plan_s(plan) <= minutes * 60 * 1.1, (stage, day)
+            assert plan_s(plan) <= max(5, minutes / 2) * 60 * 1.1, (stage, day)
 
 
 def test_there_is_a_film_for_each_step(library: Library) -> None:
