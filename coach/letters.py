@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from coach.door import may_hear_from_us
 from coach.exercises import Library
+from coach.flare import asked_by_now
 from coach.flare_checks import letter_says
 from coach.flare_pages import HowIsIt
 from coach.model import Letter, LetterKind
@@ -85,6 +86,8 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     """Not when it is done, or under way, or when they asked for quiet."""
     person = book.person(letter.person)
     if person is None or not may_hear_from_us(person) or done_today(book, person, now):
+        return None
+    if asked_by_now(person.course.flare, now) is not None:  # that question leads there as well
         return None
     going = book.open_session(person.id)
     at_it = going is not None and now - going.moved_utc <= STILL_AT_IT

@@ -1,6 +1,6 @@
 """A bad moment, from the tap to the next day, with the clock moved."""
 
-from tests.people import Home, Person, buttons_of, data_of
+from tests.people import Home, Person, buttons_of, data_of, text_of
 from tests.test_first_meeting import meets
 from tests.test_nudges import settles
 
@@ -123,4 +123,5 @@ async def test_a_position_from_last_week_means_nothing(anna: Person, home: Home)
     await home.later(hours=24 * 7)
     anna.taps(old, data)
     await home.hears()
-    assert "gentle moves" in anna.screen
+    [now_there] = [each for each in anna.chat if each["message_id"] == old["message_id"]]
+    assert "Today's routine" in text_of(now_there)
