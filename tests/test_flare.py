@@ -1,8 +1,8 @@
 """A bad moment, from the tap to the next day, with the clock moved."""
 
 from tests.people import Home, Person, buttons_of, data_of, text_of
+from tests.test_day import settles
 from tests.test_first_meeting import meets
-from tests.test_nudges import settles
 
 LYING = ("It hurts now", "None of these", "Lying")
 
