@@ -32,11 +32,6 @@ def names(plan: Iterable[Effort]) -> list[str]:
     return list(dict.fromkeys(effort.exercise for effort in plan))
 
 
-def of_stage(library: Library, stage: FlareStage, day: int = 0, minutes: int = WHOLE) -> list[str]:
-    on = flare(stage=stage)
-    return names(menu(library, Limits(), on, minutes, TODAY + timedelta(days=day)))
-
-
 LIMITS = st.builds(
     Limits,
     tags=st.frozensets(st.sampled_from(ALL_TAGS), max_size=6),
