@@ -120,6 +120,18 @@ def test_a_second_tap_on_the_position_finds_it_begun(book: Book, library: Librar
     assert on(book).position == "lying"
 
 
+def test_a_position_that_was_not_asked_for_changes_nothing(book: Book, library: Library) -> None:
+    """Forged, with the right number."""
+    step = lies_down_once(book, library)
+    assert bears(book, ANNA, on(book).check, "sitting", library, NOW) == Stale(step)
+    assert on(book).position == "lying"
+
+
+def lies_down_once(book: Book, library: Library) -> Step:
+    settled(book)
+    return lies_down(book, library)
+
+
 def test_an_answer_of_the_day_before_carries_no_position(book: Book, library: Library) -> None:
     settled(book)
     hurts_and_is_clean(book, library)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from coach.course import FlareStage
 from coach.exercises import Library
-from coach.flare import ease, menu
-from coach.flare_stages import NOT_YET, POSITIONS, ROWS
+from coach.flare import ease, menu, waits_not
+from coach.flare_stages import EASES, NOT_YET, POSITIONS, ROWS
 from coach.limits import HOUSEHOLD, Limits
 from coach.model import Effort
 from coach.plan import plan_s
@@ -92,3 +92,17 @@ def test_there_is_a_film_for_each_step(library: Library) -> None:
     plans += [ease(library, Limits(), flare(position=position)) for position in POSITIONS]
     for effort in (effort for plan in plans for effort in plan):
         assert FilmSpec(effort.hold_s, effort.repetitions, effort.pace_s) in films
+
+
+def test_the_rows_ask_for_nothing_that_waits(library: Library) -> None:
+    """A slip in the data is red here, and not silently passed over by the gate."""
+    rows = [(row, (*row.do, *row.between)) for row in ROWS.values()]
+    rows += [(ROWS["acute"], moves) for moves in EASES.values()]
+    for row, moves in rows:
+        for name in (name for move in moves for name in move.one_of):
+            assert waits_not(library.exercises[name], row), name
+
+
+@pytest.mark.parametrize("name", ["double-knee-to-chest", "easy-run", "crunch-arms-crossed"])
+def test_what_waits_is_held_back(library: Library, name: str) -> None:
+    assert not any(waits_not(library.exercises[name], row) for row in ROWS.values())
