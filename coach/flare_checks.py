@@ -18,7 +18,7 @@ from coach.moments import instant, local_date
 from coach.outcomes import Outcome, Stale
 from coach.player import stop_open
 from coach.ports import Book
-from coach.standing import as_they_stand
+from coach.standing import STILL_AT_IT, as_they_stand
 
 How = Literal["better", "same", "worse"]
 AFTER = timedelta(hours=2)
@@ -55,11 +55,14 @@ def next_morning(person: Person, now: datetime) -> datetime:
 
 
 def letter_says(book: Book, letter: Letter, now: datetime) -> HowIsIt | None:
-    """Only while it waits for an answer, and they want to hear from us."""
+    """Only while it waits for an answer, and they want to hear from us; in the middle of a
+    routine it would take the buttons from under their thumb, and is asked after it."""
     person = book.person(letter.person)
     if person is None or not may_hear_from_us(person):
         return None
-    if person.quiet_on == local_date(person.zone, now):
+    going = book.open_session(person.id)
+    at_it = going and going.kind == "routine" and now - going.moved_utc <= STILL_AT_IT
+    if at_it or person.quiet_on == local_date(person.zone, now):
         return None
     waits = asked_by_now(person.course.flare, now)
     return HowIsIt(letter.session) if waits == letter.session else None

@@ -15,7 +15,7 @@ from coach.flare_pages import (
 )
 from coach.outcomes import Screening, Stale
 from coach.ports import Book
-from coach.routine import here
+from coach.routine import begin, here
 from coach.safety import answer_signs
 from tests.coach.flares import (
     in_flare,
@@ -69,6 +69,13 @@ def test_the_letter_asks_only_what_still_waits(book: Book, library: Library) -> 
     assert says(book, library, NOW + TWO_HOURS) == [HowIsIt(2)]
     how_it_is(book, ANNA, 2, "better", library, NOW + TWO_HOURS)
     assert says(book, library, NOW + TWO_HOURS + timedelta(minutes=20)) == []
+
+
+def test_it_is_not_asked_in_the_middle_of_a_routine(book: Book, library: Library) -> None:
+    settled(book)
+    lies_down(book, library)
+    begin(book, ANNA, library, NOW + HOUR)
+    assert says(book, library, NOW + TWO_HOURS) == []
 
 
 @pytest.mark.parametrize("wish", [{"zone": None}, {"paused": True}, {"quiet_on": TODAY}])
