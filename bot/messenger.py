@@ -7,7 +7,6 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 from bot import screens
 from bot.chat import Chat
 from bot.gate import Lane
-from bot.screens import nudges
 from bot.screens.screen import Look
 from coach.model import LetterKind, Role
 from coach.ports import NotNow, Refused, Unreachable
@@ -20,6 +19,7 @@ PLACE: dict[LetterKind, tuple[Role, Lane]] = {
     "soon": ("screen", Lane.ANSWER),
     "warning": ("screen", Lane.ANSWER),
     "crisis": ("screen", Lane.ANSWER),
+    "flare": ("screen", Lane.NUDGE),
 }
 # What Telegram says of a chat that will never come back by itself.
 NO_CHAT = ("chat not found", "peer_id_invalid", "user is deactivated")
@@ -31,7 +31,7 @@ class TelegramMessenger:
         self._look = look
 
     async def nudge(self, offer: Offer) -> None:
-        screen = nudges.nudge(offer, self._look)
+        screen = screens.of_nudge(offer, self._look)
         await _told(self._chat.speak(offer.person, screen, "nudge", Lane.NUDGE))
 
     async def deliver(self, delivery: Delivery) -> None:

@@ -121,8 +121,12 @@ FlareStage = Literal["signs", "position", "acute", "early", "building", "returni
 class Flare:
     """A bad spell under way. `stage` is where its way through stands (clinical.md section 2).
 
-    `since`: the day on which this stage began. `position`: the one they can bear. `severe`: 8 or
-    more of 10, so only positions, breath and people. `calm`: mornings running, no worse."""
+    `since`: the day on which this stage began. `position`: the one they can bear; None: they are
+    to be asked. `severe`: 8 or more of 10, so only positions, breath and people. `calm`: mornings
+    running, no worse, the last of them `calm_on`. `signs_utc`: when the list was opened for it,
+    `hurt_utc`: when they last said that it hurts. `check`: the number of the question how it is,
+    even; the morning's is the one after it; both with the moment from which it waits. `able`:
+    they are to be asked whether they can do what the stage asks for. `worse`: so often by now."""
 
     began_utc: datetime
     stage: FlareStage
@@ -130,6 +134,14 @@ class Flare:
     position: str | None = None
     severe: bool = False
     calm: int = 0
+    calm_on: date | None = None
+    signs_utc: datetime | None = None
+    hurt_utc: datetime | None = None
+    check: int = 0
+    hours_utc: datetime | None = None
+    morning_utc: datetime | None = None
+    able: bool = False
+    worse: int = 0
 
 
 @dataclass(frozen=True, slots=True)

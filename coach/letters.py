@@ -4,6 +4,9 @@ from datetime import datetime, timedelta
 
 from coach.door import first_list, may_hear_from_us
 from coach.exercises import Library
+from coach.flare import asked_by_now
+from coach.flare_checks import letter_says
+from coach.flare_pages import HowIsIt
 from coach.model import SAFETY_LETTERS, Letter, LetterKind, Person
 from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
@@ -20,17 +23,18 @@ LEASE = timedelta(minutes=15)
 # It may or may not have arrived. At least once beats at most once here.
 ONCE_MORE = timedelta(seconds=30)
 URGENT: tuple[LetterKind, ...] = ("hold-over", *SAFETY_LETTERS)
-PATIENT: tuple[LetterKind, ...] = ("routine",)
+PATIENT: tuple[LetterKind, ...] = ("routine", "flare")
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
     "routine": timedelta(hours=3),
+    "flare": timedelta(hours=3),
     "signs": timedelta(days=365),
     "soon": timedelta(days=365),
     "warning": timedelta(days=365),
     "crisis": timedelta(days=365),
 }
-Says = HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis
+Says = HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis | HowIsIt
 
 
 def take_letters(
@@ -68,6 +72,8 @@ def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says |
     match letter.kind:
         case "signs" | "soon" | "warning" | "crisis":
             return _safety(book, letter.kind, letter.person)
+        case "flare":
+            return letter_says(book, letter, now)
         case "routine":
             return _routine(book, letter, library, now)
         case "hold-over":
@@ -101,6 +107,8 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     """Not when it is done, or under way, or when they asked for quiet."""
     person = book.person(letter.person)
     if person is None or not may_hear_from_us(person) or done_today(book, person, now):
+        return None
+    if asked_by_now(person.course.flare, now) is not None:  # that question leads there as well
         return None
     going = book.open_session(person.id)
     at_it = going is not None and now - going.moved_utc <= STILL_AT_IT

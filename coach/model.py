@@ -92,7 +92,8 @@ class Effort:
         return self.repetitions * self.pace_s if self.pace_s else self.hold_s
 
 
-SessionKind = Literal["routine", "break"]
+# "ease": easy positions in a bad moment (coach.flare_bears); neither routine nor break.
+SessionKind = Literal["routine", "break", "ease"]
 Phase = Literal["ready", "running", "paused", "finished", "stopped"]
 OPEN: tuple[Phase, ...] = ("ready", "running", "paused")
 
@@ -134,7 +135,7 @@ class Press:
     step: int
 
 
-LetterKind = Literal["hold-over", "routine", "signs", "soon", "warning", "crisis"]
+LetterKind = Literal["hold-over", "routine", "flare", "signs", "soon", "warning", "crisis"]
 # Those that a lock does not cross out; every other kind there will ever be, it does.
 SAFETY_LETTERS: tuple[LetterKind, ...] = ("signs", "soon", "warning", "crisis")
 
@@ -143,7 +144,8 @@ SAFETY_LETTERS: tuple[LetterKind, ...] = ("signs", "soon", "warning", "crisis")
 class Letter:
     """A message that must arrive. Kind and ids only: the words are made when it is sent.
 
-    `session` and `step` name the hold; a routine reminder has its occurrence in `session`."""
+    `session` and `step` name the hold; a routine reminder has its occurrence in `session`, and a
+    flare's question its number."""
 
     kind: LetterKind
     person: int
@@ -195,7 +197,8 @@ class Nudge:
 
 # "part": of a routine that was stopped. "program": a step of a program's own; it takes no time
 # beside the routine or break that it was done in.
-DeedKind = Literal["routine", "part", "break", "program", "walk"]
+# "ease": the easy minutes of a bad moment.
+DeedKind = Literal["routine", "part", "break", "program", "walk", "ease"]
 
 
 @dataclass(frozen=True, slots=True)

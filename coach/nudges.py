@@ -7,6 +7,7 @@ from typing import Literal
 
 from coach.door import enter, may_hear_from_us
 from coach.exercises import Exercise, Library
+from coach.flare import desk_menu, is_quiet, is_soft, softer
 from coach.limits import Limits, limits, small_menu
 from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
 from coach.moments import instant, local_date, next_occurrence
@@ -69,10 +70,14 @@ def answer_nudge(
 def _come_due(
     book: Book, rule: Rule, occurrence: Occurrence, library: Library, now: datetime
 ) -> Offer | None:
-    book.schedule(rule.id, next_occurrence(rule, now))
-    number = book.claim(occurrence, now)
     person = book.person(rule.person)
+    flare = person.course.flare if person else None
+    soft = softer(rule, person.every_min, flare) if person else rule
+    book.schedule(rule.id, next_occurrence(soft, now))
+    number = book.claim(occurrence, now)
     if number is None or person is None or not _wants(person, occurrence.date):
+        return None
+    if is_quiet(flare, now) or (is_soft(flare) and not _is_of(soft, occurrence)):
         return None
     if rule.kind == "routine":
         if not done_today(book, person, now):
@@ -81,13 +86,17 @@ def _come_due(
     if now - occurrence.due_utc > TOO_LATE or _has_just_moved(book, person, now):
         return None
     had = book.nudged_on(person.id, occurrence.date)
-    menu = small_menu(_careful(person, now), library)
+    menu = menu_at_desk(person, library, now)
     # Hours or interval may have been changed in the middle of the day.
     if len(had) >= MOST_BREAKS or not menu:
         return None
     exercise = pick(menu, person, occurrence.date, had)
     book.offer(number, exercise.id)
     return _offer(number, person, exercise)
+
+
+def _is_of(rule: Rule, occurrence: Occurrence) -> bool:
+    return any(at.hour * 60 + at.minute == occurrence.slot for at in rule.times_at)
 
 
 def _once_more(
@@ -99,13 +108,21 @@ def _once_more(
     exercise = library.exercises.get(nudge.exercise)
     in_time = nudge.again_due is not None and now - nudge.again_due <= TOO_LATE
     wanted = in_time and not has_another and person and _wants(person, nudge.date)
-    if person and exercise:
-        wanted = wanted and _careful(person, now).allows(exercise)
+    wanted = wanted and person and not is_quiet(person.course.flare, now)
+    wanted = wanted and person and exercise in menu_at_desk(person, library, now)
     if not wanted or person is None or exercise is None or _has_just_moved(book, person, now):
         book.settle(nudge.id, nudge.person, "later", "dropped")
         return None
     book.settle(nudge.id, nudge.person, "later", "sent")
     return _offer(nudge.id, person, exercise)
+
+
+def menu_at_desk(person: Person, library: Library, now: datetime) -> tuple[Exercise, ...]:
+    """What a break may be; in a flare a change of position or a few steps."""
+    flare, careful = person.course.flare, _careful(person, now)
+    if flare and is_soft(flare):
+        return desk_menu(library, careful, flare)
+    return small_menu(careful, library)
 
 
 def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
@@ -115,7 +132,12 @@ def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
     found = [
         occurrence.due_utc
         for rule in book.rules(person.id)
-        if (occurrence := next_occurrence(rule, _quiet_until(book, person, rule, now)))
+        if (
+            occurrence := next_occurrence(
+                softer(rule, person.every_min, person.course.flare),
+                _quiet_until(book, person, rule, now),
+            )
+        )
     ]
     return min(found, default=None)
 
@@ -169,7 +191,8 @@ def _rest_after(deed: Deed, interval: timedelta) -> timedelta:
 
 def _offer(nudge: int, person: Person, exercise: Exercise) -> Offer:
     plan = tuple(efforts(exercise, 1))
-    return Offer(nudge, person.id, exercise, plan[0], sum(effort.seconds for effort in plan))
+    seconds = sum(effort.seconds for effort in plan)
+    return Offer(nudge, person.id, exercise, plan[0], seconds, is_soft(person.course.flare))
 
 
 def _count(book: Book, person: Person, nudge: Nudge, library: Library, now: datetime) -> None:

@@ -8,7 +8,8 @@ from coach.body_pages import BodyOutcome, Clearance, Why
 from coach.country_pages import CountryAsked
 from coach.course import Felt, Intent, SignsWhy
 from coach.exercises import Exercise, Program, Tip
-from coach.model import Effort, Follows, Person
+from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
+from coach.model import Effort, Follows, Person, SessionKind
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
@@ -93,7 +94,7 @@ class Step:
     step: int
     move: int  # from 1, of `moves`: people count exercises, not sides and sets
     moves: int
-    kind: Literal["routine", "break"]
+    kind: SessionKind
     effort: Effort
     exercise: Exercise
     phase: Literal["ready", "running", "paused"]
@@ -112,7 +113,7 @@ class HurtsAsked:
 @dataclass(frozen=True, slots=True)
 class Finished:
     session: int
-    kind: Literal["routine", "break"]
+    kind: SessionKind
     moves: int
     seconds: int
     felt: Felt | None = None
@@ -203,6 +204,7 @@ class Progress:
     walk_minutes: int = 0  # this week's
     walk_days: int = 0
     goal: int = 4  # active days a week; 0: none is spoken of in a flare
+    flare: bool = False  # a bad spell is on
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +280,12 @@ Outcome = (
     | NothingFound
     | MovePage
     | ProgramPage
+    | PositionAsked
+    | NewsAsked
+    | HowIsIt
+    | AbleAsked
+    | Gentle
+    | Meanwhile
     | DeletionAsked
     | Kept
     | NoZone

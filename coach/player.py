@@ -193,7 +193,7 @@ def _count(book: Book, session: Session) -> None:
     """What was done counts, whatever ended it, on the day of its last tap; but a routine counts
     as one only when it was done to its end."""
     if session.done_steps:
-        whole = session.kind == "break" or session.phase == "finished"
+        whole = session.kind != "routine" or session.phase == "finished"
         kind: DeedKind = session.kind if whole else "part"
         person = book.person(session.person)
         done_utc = session.moved_utc

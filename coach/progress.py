@@ -34,4 +34,5 @@ def progress(book: Book, person: int, now: datetime) -> Progress | Welcome:
         walk_minutes=round(sum(deed.seconds for deed in walks) / 60),
         walk_days=len({deed.date for deed in walks}),
         goal=0 if known.course.flare else known.course.goal,
+        flare=known.course.flare is not None,
     )

@@ -6,8 +6,8 @@ from datetime import datetime
 from coach.asking import asked, first_asked
 from coach.door import enter
 from coach.exercises import Library
-from coach.limits import limits, small_menu
 from coach.model import OPEN, Person, Session
+from coach.nudges import menu_at_desk
 from coach.outcomes import Outcome
 from coach.own import begin_program
 from coach.plan import efforts
@@ -67,7 +67,7 @@ def take_break(book: Book, person: int, library: Library, now: datetime) -> Outc
         return known
     if about_body := first_asked(known, now):
         return about_body
-    menu = small_menu(limits(known, now), library)
+    menu = menu_at_desk(known, library, now)
     if not menu:
         return as_they_stand(book, known, library, now)
     minutes = int(now.timestamp()) // 60

@@ -7,11 +7,11 @@ from functools import partial
 from coach import day, hurts, player, swapping
 from coach.door import enter
 from coach.exercises import Library
+from coach.flare_way import it_hurts
 from coach.model import Person, Press
 from coach.outcomes import NotUnderstood, NotWords, Outcome, Step
 from coach.ports import Book
 from coach.routine import here
-from coach.safety import open_signs
 from coach.standing import STILL_AT_IT
 
 Verb = Callable[[Book, Press, Library, datetime], Outcome]
@@ -31,9 +31,9 @@ def pause(book: Book, person: int, library: Library, now: datetime) -> Outcome:
 
 
 def hurts_now(book: Book, person: int, library: Library, now: datetime) -> Outcome:
-    """The question how much, where there is a step; else the warning signs come first."""
+    """The question how much, where there is a step; else the way of "it hurts now"."""
     asked = _on_step(book, person, hurts.hurts, library, now)
-    return asked or open_signs(book, person, "words", now)
+    return asked or it_hurts(book, person, library, now)
 
 
 def too_hard(book: Book, person: int, library: Library, now: datetime) -> Outcome:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from coach.asking import asked
+from coach.asking import asked, first_asked
 from coach.body_pages import Why
 from coach.door import door, enter
 from coach.exercises import Library
+from coach.flare_next import in_flare
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Finished, LeftOff, Outcome, Ready, Stale, Step, Stopped, Turn, Welcome
@@ -44,7 +45,8 @@ def as_they_stand(book: Book, person: Person | None, library: Library, now: date
     if session is None or session.kind == "break" or not playable(session, library):
         return onward(book, person, library, now, _why(book, person, now))
     if now - session.moved_utc > STILL_AT_IT:
-        if not session.step and not session.done_steps:  # it was looked at and never begun
+        unbegun = not session.step and not session.done_steps  # it was looked at only
+        if unbegun or session.kind == "ease":  # and of easy positions nothing is left to do
             return onward(book, person, library, now, _why(book, person, now))
         at = moves(session.plan[: session.step + 1])
         return LeftOff(session.id, session.step, at, moves(session.plan))
@@ -59,6 +61,10 @@ def _why(book: Book, person: Person, now: datetime) -> Why:
 
 def onward(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Outcome:
     """What comes next for whom the way is free and nothing is under way."""
+    if first := first_asked(person, now, why):
+        return first
+    if gentle := in_flare(book, person, library, now, why in ("first", "checked")):
+        return gentle
     if about_body := asked(person, now, why):
         return about_body
     return ready(book, person, library, now, why)

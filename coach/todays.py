@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from coach.exercises import Exercise, Library, Program
+from coach.flare import menu
+from coach.limits import limits
 from coach.model import Effort, Follows, Person
 from coach.moments import local_date
 from coach.plan import GET_UP, efforts, moves, plan_s, routine
@@ -50,6 +52,10 @@ class Today:
 
 def todays(book: Book, person: Person, library: Library, now: datetime) -> Today:
     today = local_date(person.zone, now)
+    if flare := person.course.flare:
+        gentle = menu(library, limits(person, now), flare, person.minutes, today)
+        if gentle:
+            return Today(gentle)
     own = replace(person.own, added=_extras(book, person, library, today))
     program = library.programs.get(own.program or "")
     if program is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coach.course import Intent
 from coach.exercises import Exercise
+from coach.flare_pages import HowIsIt
 from coach.model import Effort, Letter
 from coach.outcomes import Crisis, Locked, Screening
 from coach.signs_pages import SeeSomeone
@@ -30,7 +31,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis
+    says: HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis | HowIsIt
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Offer:
     exercise: Exercise
     effort: Effort
     seconds: int
+    soft: bool = False  # a change of position is enough: see coach.flare
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ async def opens(person: Person, *labels: str) -> None:
 async def test_it_opens_with_what_one_may_need(anna: Person) -> None:
     await opens(anna)
     assert "What do you need?" in anna.screen
-    for need in ("It hurts now", "At the desk", "In the evening", "With a wall", "With a bar"):
+    for need in ("For bad days", "At the desk", "In the evening", "With a wall", "With a bar"):
         assert need in anna.buttons
 
 
@@ -145,7 +145,7 @@ async def test_the_bar_rests_for_five_days(anna: Person, home: Home) -> None:
 
 
 async def test_a_bad_moment_begins_lying_and_asks_before_it_goes_on(anna: Person) -> None:
-    await opens(anna, "It hurts now", "▸ A bad moment")
+    await opens(anna, "For bad days", "▸ A bad moment")
     assert "Tap /warning" in anna.screen
     await anna.presses("Begin now")
     assert "Only if everything before it was easy" not in anna.screen
@@ -156,7 +156,7 @@ async def test_a_bad_moment_begins_lying_and_asks_before_it_goes_on(anna: Person
 
 
 async def test_who_skips_the_easy_part_is_not_led_into_the_rest(anna: Person) -> None:
-    await opens(anna, "It hurts now", "▸ A bad moment", "Begin now", "Skip")
+    await opens(anna, "For bad days", "▸ A bad moment", "Begin now", "Skip")
     assert "Curl up on your side" in anna.screen
 
 

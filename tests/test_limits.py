@@ -31,6 +31,8 @@ ROW = 60  # characters of all the buttons beside each other
 LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
 # Together they are what content/program_checks.py allows.
 WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21, "country": 2}
+# A date as its ordinal, and minutes of one walk.
+WIDEST_NUMBERS = {"day": 999_999, "minutes": 999}
 KINDS = [
     kind
     for path in sorted(Path("bot").glob("*buttons.py"))
@@ -129,6 +131,8 @@ def widest_of(kind: type[Button], name: str, type_: object) -> int | str:
         return "x" * WIDEST_IDS[name]
     if type_ is str:
         return "America/Argentina/ComodRivadavia"
+    if name in WIDEST_NUMBERS:
+        return WIDEST_NUMBERS[name]
     last = fields(kind)[-1].name == name
     return kind.choices - 1 if kind.choices and last else 10**18 - 1
 

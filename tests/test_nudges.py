@@ -8,7 +8,7 @@ async def test_a_nudge_comes_in_working_hours(anna: Person, home: Home) -> None:
     await settles(anna)
     await home.to_next_nudge()
     assert anna.screen.startswith("Time to move.")
-    assert anna.buttons == ["Done", "In 10 min", "Skip", "Not today"]
+    assert anna.buttons == ["Done", "In 10 min", "Skip", "Not today", "It hurts now"]
 
 
 async def test_the_preview_names_no_condition(anna: Person, home: Home) -> None:

@@ -7,10 +7,30 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import body_buttons, buttons, library_buttons, signs_buttons, swap_buttons, week_buttons
+from bot import (
+    body_buttons,
+    buttons,
+    flare_buttons,
+    library_buttons,
+    signs_buttons,
+    swap_buttons,
+    week_buttons,
+)
 from bot.button import Button
 from bot.context import App, Context, rooms_of
-from bot.handlers import body, day, library, meeting, nudges, pages, routine, signs, weeks, words
+from bot.handlers import (
+    body,
+    day,
+    flare,
+    library,
+    meeting,
+    nudges,
+    pages,
+    routine,
+    signs,
+    weeks,
+    words,
+)
 from coach import hurts, player, swapping
 from coach.net import Net
 
@@ -24,6 +44,7 @@ COMMANDS: dict[str, Command] = {
     "break": routine.take_break,
     "walk": weeks.walk,
     "week": weeks.week,
+    "hurts": flare.it_hurts,
     "library": library.show,
     "pause": day.pause,
     "resume": day.resume,
@@ -152,6 +173,13 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(week_buttons.After, weeks.after),
         on(week_buttons.IfHurdle, weeks.if_hurdle),
         on(week_buttons.NotAfter, weeks.not_after),
+        on(flare_buttons.Ouch, flare.it_hurts),
+        on(flare_buttons.Bears, flare.bears),
+        on(flare_buttons.InFlare, flare.said),
+        on(flare_buttons.HowIs, flare.how_it_is),
+        on(flare_buttons.Through, flare.through),
+        on(flare_buttons.ShowMeanwhile, flare.meanwhile),
+        on(flare_buttons.Worse8, flare.severe),
         on(buttons.DeleteYes, pages.delete),
         on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),

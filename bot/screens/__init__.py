@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.screens import (
     body,
     fits,
+    flare,
     library,
     meeting,
     nudges,
@@ -28,6 +29,7 @@ from coach.body_pages import (
     StillAsked,
 )
 from coach.country_pages import CountryAsked
+from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.outcomes import (
     Cancelled,
     Crisis,
@@ -61,7 +63,7 @@ from coach.outcomes import (
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import OtherAsked
-from coach.unasked import Delivery, HoldOver, RoutineDue
+from coach.unasked import Delivery, HoldOver, Offer, RoutineDue
 from coach.week_pages import (
     FitAsked,
     Fits,
@@ -76,6 +78,13 @@ from coach.week_pages import (
 
 
 def of(outcome: Outcome, look: Look) -> Screen:
+    """With the way to "It hurts now" below, wherever nothing comes before it."""
+    if isinstance(outcome, Stale):
+        return of(outcome.current, look)
+    return flare.with_way(_of(outcome, look), outcome, look)
+
+
+def _of(outcome: Outcome, look: Look) -> Screen:
     match outcome:
         case Welcome():
             return meeting.welcome(outcome, look)
@@ -151,6 +160,18 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return body.kit(outcome, look)
         case Clearance():
             return body.clearance(outcome, look)
+        case PositionAsked():
+            return flare.position_asked(outcome, look)
+        case NewsAsked():
+            return flare.news_asked(outcome, look)
+        case HowIsIt():
+            return flare.how_is_it(outcome, look)
+        case AbleAsked():
+            return flare.able_asked(outcome, look)
+        case Gentle():
+            return flare.gentle(outcome, look)
+        case Meanwhile():
+            return flare.meanwhile(outcome, look)
         case DeletionAsked():
             return pages.deletion_asked(outcome, look)
         case Deleted():
@@ -194,7 +215,13 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
         case HoldOver():
             return player.hold_over(delivery.says, look)
         case RoutineDue():
-            return nudges.routine_due(delivery.says, look)
+            return flare.with_way(nudges.routine_due(delivery.says, look), None, look)
+        case HowIsIt():
+            return of(delivery.says, look)
         case Screening() | SeeSomeone() | Locked() | Crisis():
             # It is sent by crossing out this letter, not by a second one.
             return replace(of(delivery.says, look), tells=None)
+
+
+def of_nudge(offer: Offer, look: Look) -> Screen:
+    return flare.with_way(nudges.nudge(offer, look), None, look)

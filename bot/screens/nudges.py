@@ -12,6 +12,8 @@ from coach.unasked import Offer, RoutineDue
 
 def nudge(offer: Offer, look: Look) -> Screen:
     say, exercise = look.say, offer.exercise
+    if offer.soft:
+        return Screen(say("nudge-soft"), _answers(offer, look), Picture(card(exercise, say)))
     lines = [
         say("nudge", name=exercise.name, seconds=round(offer.seconds, -1)),
         *map(plain, exercise.steps),

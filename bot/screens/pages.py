@@ -33,6 +33,8 @@ def progress(outcome: Progress, look: Look) -> Screen:
         weeks=weeks,
     )
     lines = [text]
+    if outcome.flare:
+        lines.append(say("progress-flare"))
     if outcome.goal:
         week = outcome.last_weeks[-1]
         lines.append(say("progress-week", days=week, goal=outcome.goal))

@@ -16,7 +16,7 @@ from bot.buttons import (
     Stop,
     Today,
 )
-from bot.screens import fits, walks
+from bot.screens import fits, flare, walks
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from bot.swap_buttons import Other
 from coach.exercises import Exercise, Kind, Tip
@@ -47,6 +47,8 @@ def hurts_asked(outcome: HurtsAsked, look: Look) -> Screen:
 
 def finished(outcome: Finished, look: Look) -> Screen:
     say = look.say
+    if outcome.kind == "ease":
+        return flare.eased(outcome, look)
     if outcome.kind == "break" or outcome.felt:
         minutes = in_minutes(outcome.seconds)
         text = say("over", kind=outcome.kind, felt=outcome.felt or "none", minutes=minutes)

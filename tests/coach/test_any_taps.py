@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import day as days
-from coach import hurts, meeting, nudges, player, reminders, routine, safety, second
+from coach import (
+    flare_bears,
+    flare_checks,
+    flare_way,
+    hurts,
+    meeting,
+    nudges,
+    player,
+    reminders,
+    routine,
+    safety,
+    second,
+)
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import OPEN, SAFETY_LETTERS, Press, Session
@@ -90,7 +102,29 @@ def alone(act: Callable[..., object], *more: object) -> Act:
     return lambda life, who, press: act(life.book, who, *more, life.now)
 
 
+def in_flare(act: Callable[..., object], *how: object, ahead: int = 0) -> Act:
+    """With the number of the question that waits, as their newest screen would have it."""
+
+    def tap(life: Life, who: int, press: Press) -> object:
+        known = life.book.person(who)
+        flare = known.course.flare if known else None
+        number = max(0, (flare.check if flare else press.step) + ahead)
+        return act(life.book, who, number, *how, life.library, life.now)
+
+    return tap
+
+
 ACTS: dict[str, Act] = {
+    "/hurts": known(flare_way.it_hurts),
+    "lies down": in_flare(flare_bears.bears, "lying"),
+    "nothing new": in_flare(flare_way.news, False),
+    "8 or more": lambda life, who, press: flare_way.severe(
+        life.book, who, True, life.library, life.now
+    ),
+    "better": in_flare(flare_checks.how_it_is, "better", ahead=1),
+    "worse": in_flare(flare_checks.how_it_is, "worse"),
+    "able": in_flare(flare_checks.able, True),
+    "through": in_flare(flare_bears.through),
     "start": on_step(player.start_step),
     "began": lambda life, who, press: player.hold_began(life.book, press, life.now),
     "done": on_step(player.finish_step),

@@ -45,6 +45,7 @@ from coach.walks import walked
 from coach.week_pages import Reviewed, Unreviewed, WeekAsked
 from tests.coach.examples import examples
 from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, Rooms, letters, settled, taken_back
+from tests.coach.signs import both_clean
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
@@ -190,7 +191,7 @@ def reviews(
             case "goal":
                 return say_goal(*at, goal, library, now)
         if isinstance(asked, Screening):
-            answer_signs(book, ANNA, "none", library, now)
+            both_clean(book, library, now)
             asked = week(book, ANNA, library, now)
     return asked
 
@@ -258,9 +259,10 @@ def test_a_worse_week_brings_up_the_signs_once_and_the_answers_wait(
     assert say_pain(book, ANNA, day, 5, library, NOW) == Screening("weekly", NO_BABY)
     assert kept(book).safety == "unasked"
     assert [letter.kind for letter in letters(book)] == ["signs"]
-    assert week(book, ANNA, library, NOW) == Screening(), "nothing else before it is answered"
-    ready = answer_signs(book, ANNA, "none", library, NOW)
-    assert isinstance(ready, Ready)
+    assert week(book, ANNA, library, NOW) == Screening("weekly", NO_BABY), (
+        "nothing else before it is answered"
+    )
+    assert isinstance(both_clean(book, library), Ready)
     assert not isinstance(choose_task(book, ANNA, day, 0, library, NOW), Screening)
     assert not isinstance(say_ability(book, ANNA, day, 2, library, NOW), Screening)
     page = reviewed(book, library, pain=99)

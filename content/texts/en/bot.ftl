@@ -10,6 +10,7 @@ command =
         [break] One small exercise, now
         [walk] Today's walk
         [week] Your week, and the next one
+        [hurts] It hurts now
         [library] All moves and programs
         [pause] No reminders for now
         [resume] Reminders back on

@@ -19,6 +19,7 @@ help =
     /break – one small exercise, now
     /walk – today's walk
     /week – your week, and the next one
+    /hurts – a bad moment: easy positions first
     /library – all moves and programs
     /pause and /resume – reminders off and on
     /progress – what you have done
