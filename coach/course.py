@@ -17,7 +17,8 @@ Light = Literal["green", "amber", "red"]
 class Check:
     """How one routine went. None: not said. `severe`: 8 or more of 10, before it or after.
 
-    `hurt` and `hard` are the exercises of which that was said; `done` is per cent of its steps."""
+    `hurt` and `hard` are the exercises of which that was said; `done` is per cent of its steps.
+    `asks`: the next morning's answer is needed. `late`: it was said 24 hours after it or more."""
 
     person: int
     session: int
@@ -29,6 +30,8 @@ class Check:
     hurt: tuple[str, ...] = ()
     hard: tuple[str, ...] = ()
     done: int = 0
+    asks: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,14 @@ class Resting:
     until: date
 
 
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """Days without a routine since `since`: by how many levels that has taken them down."""
+
+    since: date
+    levels: int
+
+
 FlareStage = Literal["signs", "position", "acute", "early", "building", "returning"]
 
 
@@ -131,7 +142,11 @@ class Course:
     """`volume` is per cent of the usual amount. `stepped_on`: the last step up of anything.
 
     `screened_on`: when the warning signs were last answered clean. `task`: what they want back,
-    an id of the texts. `goal`: active days a week."""
+    an id of the texts. `goal`: active days a week.
+
+    `judged` is the last session that the rule of load has looked at; `level` the last one before
+    this level began, and `level_on` the day of that change, up or down; None: none yet.
+    `advise`: a clinician is to be suggested; `advised_on`: when that was decided last."""
 
     rungs: tuple[Rung, ...] = ()
     aches: tuple[Ache, ...] = ()
@@ -146,6 +161,12 @@ class Course:
     screened_on: date | None = None
     task: str | None = None
     goal: int = 4
+    judged: int = 0
+    level: int = 0
+    level_on: date | None = None
+    lapse: Lapse | None = None
+    advise: bool = False
+    advised_on: date | None = None
 
 
 USUAL = Course()

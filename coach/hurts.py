@@ -6,6 +6,8 @@ from typing import Literal
 
 from coach.course import Felt
 from coach.exercises import Library
+from coach.light import asks_severe
+from coach.load_pages import SevereAsked
 from coach.model import OPEN, Place, Press
 from coach.moments import local_date
 from coach.outcomes import Finished, HurtsAsked, Outcome, Stale, Step, Stopped, ZoneAsked
@@ -13,6 +15,7 @@ from coach.player import move, skip, stop
 from coach.ports import Book
 from coach.safety import open_signs
 from coach.standing import as_they_stand, finished
+from coach.tally import judged, said_after, said_hurt
 from coach.tips import tip_of_the_day
 
 Hurt = Literal["bit", "lot", "leg"]
@@ -31,13 +34,19 @@ def hurts_so(book: Book, press: Press, how: Hurt, library: Library, now: datetim
     session = book.session(press.session, press.person)
     stands = session is not None and session.phase in OPEN and session.step == press.step
     if session and stands:
-        book.note_hurt(press, session.plan[press.step].exercise, how, now)
+        exercise = session.plan[press.step].exercise
+        book.note_hurt(press, exercise, how, now)
+        said_hurt(book, session, exercise, how, now)
     if how == "leg":
-        return open_signs(book, press.person, "leg", now)
+        opened = open_signs(book, press.person, "leg", now)
+        judged(book, press.person, library, now)
+        return opened
     if how == "bit":
         return skip(book, press, library, now)
     quiet_today(book, press.person, now)
     outcome = stop(book, press, library, now)
+    if judged(book, press.person, library, now):
+        return open_signs(book, press.person, "flare", now)
     ended = outcome.current if isinstance(outcome, Stale) else outcome
     return replace(ended, hurts=True) if isinstance(ended, Stopped) else outcome
 
@@ -45,17 +54,26 @@ def hurts_so(book: Book, press: Press, how: Hurt, library: Library, now: datetim
 def felt(
     book: Book, person: int, session: int, how: Felt, library: Library, now: datetime
 ) -> Outcome:
-    """After the routine. Whoever has no zone yet is then asked where they are."""
+    """After the routine. A lot more asks whether it is 8 or more of 10; whoever has no zone yet
+    is otherwise asked where they are."""
     known = book.person(person)
     over = book.session(session, person)
-    if known is None or over is None or over.phase != "finished":
+    is_over = over is not None and over.phase == "finished" and over.kind == "routine"
+    if known is None or over is None or not is_over:
         return Stale(as_they_stand(book, known, library, now))
     book.note_felt(session, person, how)
+    before = book.check(session, person)
+    check = said_after(book, known, over, how, library, now)
+    flares = judged(book, person, library, now, before, check)
     if how == "leg":
         return open_signs(book, person, "leg", now)
     if how == "lot":
         quiet_today(book, person, now)
-    elif known.zone is None and known.safety == "clear":
+    if flares:
+        return open_signs(book, person, "flare", now)
+    if asks_severe(check):
+        return SevereAsked("after", session)
+    if known.zone is None and known.safety == "clear":
         book.keep(replace(known, asking="zone"))
         return ZoneAsked(after=how)
     ended = finished(over)

@@ -4,12 +4,14 @@ from datetime import datetime, timedelta
 
 from coach.door import may_hear_from_us
 from coach.exercises import Library
+from coach.load_pages import MorningAsked
 from coach.model import Letter, LetterKind
 from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
 from coach.plan import in_minutes
 from coach.ports import Book
 from coach.standing import STILL_AT_IT, done_today
+from coach.tally import morning_to_ask
 from coach.todays import todays
 from coach.unasked import Delivery, HoldOver, RoutineDue
 
@@ -19,16 +21,17 @@ LEASE = timedelta(minutes=15)
 # It may or may not have arrived. At least once beats at most once here.
 ONCE_MORE = timedelta(seconds=30)
 URGENT: tuple[LetterKind, ...] = ("hold-over", "signs", "warning", "crisis")
-PATIENT: tuple[LetterKind, ...] = ("routine",)
+PATIENT: tuple[LetterKind, ...] = ("routine", "morning")
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
     "routine": timedelta(hours=3),
+    "morning": timedelta(hours=8),
     "signs": timedelta(days=365),
     "warning": timedelta(days=365),
     "crisis": timedelta(days=365),
 }
-Says = HoldOver | RoutineDue | Screening | Locked | Crisis
+Says = HoldOver | RoutineDue | MorningAsked | Screening | Locked | Crisis
 
 
 def take_letters(
@@ -70,6 +73,8 @@ def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says |
             return Locked()
         case "crisis":
             return Crisis()
+        case "morning":
+            return _morning(book, letter, now)
         case "routine":
             return _routine(book, letter, library, now)
         case "hold-over":
@@ -85,7 +90,21 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     at_it = going is not None and now - going.moved_utc <= STILL_AT_IT
     if at_it or person.quiet_on == local_date(person.zone, now):
         return None
+    if morning_to_ask(book, person, now):  # that question leads to the routine
+        return None
     return RoutineDue(in_minutes(todays(book, person, library, now).seconds))
+
+
+def _morning(book: Book, letter: Letter, now: datetime) -> MorningAsked | None:
+    """Not once it was told or another routine begun, nor on a day off or a quiet one."""
+    person = book.person(letter.person)
+    if person is None or not may_hear_from_us(person):
+        return None
+    today = local_date(person.zone, now)
+    asks = morning_to_ask(book, person, now)
+    if asks is None or asks.session != letter.session or person.quiet_on == today:
+        return None
+    return MorningAsked(asks.session) if today.weekday() in person.days else None
 
 
 def _hold_over(book: Book, letter: Letter) -> HoldOver | None:

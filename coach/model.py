@@ -122,7 +122,7 @@ class Press:
     step: int
 
 
-LetterKind = Literal["hold-over", "routine", "signs", "warning", "crisis"]
+LetterKind = Literal["hold-over", "routine", "signs", "warning", "crisis", "morning"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from coach.course import Felt
 from coach.exercises import Exercise, Program, Tip
+from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.model import Effort, Follows, Person
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
@@ -25,12 +26,12 @@ class Welcome:
 class Screening:
     """The warning signs, to be answered. `why` says what brought them here."""
 
-    why: Literal["first", "asked", "words", "leg"] = "first"
+    why: Literal["first", "asked", "words", "leg", "severe", "flare"] = "first"
 
     @property
     def came_up(self) -> bool:
         """Something was said or tapped that has to be looked at before anything else."""
-        return self.why in ("words", "leg")
+        return self.why not in ("first", "asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Ready:
     program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests
     time: int = 1  # of the times of one day; 0 when all are done
+    advise: bool = False  # a clinician is suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,4 +251,7 @@ Outcome = (
     | NotUnderstood
     | NotWords
     | Told
+    | SevereAsked
+    | MorningAsked
+    | Passed
 )

@@ -14,6 +14,7 @@ from coach.player import stop_open
 from coach.ports import Book
 from coach.programs import is_a_plan
 from coach.standing import STILL_AT_IT, as_they_stand, step_of, visitor
+from coach.tally import set_out
 
 Wish = Literal["add", "leave-out", "as-before"]
 WISHES: tuple[Wish, ...] = ("add", "leave-out", "as-before")
@@ -99,6 +100,7 @@ def begin_program(
     if not page.can_begin:
         return page
     stop_open(book, person, now)
+    set_out(book, known, library, now)
     return step_of(book.begin_session(person, "routine", page.plan, now, program), library)
 
 

@@ -47,7 +47,7 @@ def silence(book: Book, person: Person) -> None:
     """No reminder, no letter, no live nudge: all in this unit of work."""
     for rule in book.rules(person.id):
         book.schedule(rule.id, None)
-    book.cross_out_all(person.id, ("hold-over", "routine"))
+    book.cross_out_all(person.id, ("hold-over", "routine", "morning"))
     book.drop_nudges(person.id)
 
 

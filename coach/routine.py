@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from coach.course import Before
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import OPEN, Person, Session
@@ -12,6 +13,7 @@ from coach.plan import efforts
 from coach.player import stop_open
 from coach.ports import Book
 from coach.standing import STILL_AT_IT, as_they_stand, playable, step_of, where_they_are
+from coach.tally import said_before, set_out
 from coach.todays import todays
 
 
@@ -25,7 +27,14 @@ def here(book: Book, person: int, library: Library, now: datetime) -> Outcome:
 
 
 def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
-    """Today's routine from its first step; a second tap finds it begun."""
+    """Today's routine from its first step, with nothing said of the back."""
+    return begin_so(book, person, None, library, now)
+
+
+def begin_so(
+    book: Book, person: int, before: Before | None, library: Library, now: datetime
+) -> Outcome:
+    """The same, as they say that the back is now; a second tap finds it begun."""
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
@@ -33,8 +42,10 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     if going and going.kind == "routine" and _goes_on(going, library, now):
         return as_they_stand(book, known, library, now)
     stop_open(book, person, now)
+    known = set_out(book, known, library, now)
     today = todays(book, known, library, now)
     session = book.begin_session(person, "routine", today.plan, now, today.played)
+    said_before(book, known, session.id, before, now)
     return step_of(session, library)
 
 

@@ -39,7 +39,9 @@ def heard_signs(book: Book, person: int, caught: Caught, now: datetime) -> Crisi
     return Crisis()
 
 
-def open_signs(book: Book, person: int, why: Literal["words", "leg"], now: datetime) -> Screening:
+def open_signs(
+    book: Book, person: int, why: Literal["words", "leg", "severe", "flare"], now: datetime
+) -> Screening:
     """The list came up by itself: until it is answered the door is shut, and all is quiet."""
     stop_open(book, person, now)
     known = book.person(person)

@@ -7,11 +7,13 @@ from typing import Literal
 
 from coach.door import door, enter
 from coach.exercises import Library
+from coach.load_pages import MorningAsked
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Finished, LeftOff, Outcome, Ready, Stale, Step, Stopped, Turn, Welcome
 from coach.plan import in_minutes, moves
 from coach.ports import Book
+from coach.tally import as_of_now, morning_to_ask
 from coach.todays import todays
 
 Why = Literal["first", "checked", "today", "again", "quiet", "unlocked"]
@@ -57,7 +59,9 @@ def _why(book: Book, person: Person, now: datetime) -> Why:
 
 def onward(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Outcome:
     """What comes next for whom the way is free and nothing is under way."""
-    return ready(book, person, library, now, why)
+    if check := morning_to_ask(book, person, now):
+        return MorningAsked(check.session)
+    return ready(book, as_of_now(book, person, library, now), library, now, why)
 
 
 def ready(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Ready:
@@ -73,6 +77,7 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         program=today.program,
         waits_until=today.waits_until,
         time=today.time,
+        advise=person.course.advise,
     )
 
 

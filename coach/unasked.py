@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coach.exercises import Exercise
+from coach.load_pages import MorningAsked
 from coach.model import Effort, Letter
 from coach.outcomes import Crisis, Locked, Screening
 
@@ -27,7 +28,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | Screening | Locked | Crisis
+    says: HoldOver | RoutineDue | MorningAsked | Screening | Locked | Crisis
 
 
 @dataclass(frozen=True, slots=True)

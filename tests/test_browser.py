@@ -53,7 +53,7 @@ def test_from_start_through_a_routine_to_a_nudge(page: Page, tmp_path: Path) -> 
         page.get_by_role("button", name="START").click()
         press(page, "I'm 18 or over and agree")
         press(page, "None of these")
-        press(page, "Begin")
+        press(page, "Easy")
         play(page, tmp_path)
         press(page, "Same or better")
         type_in(page, "Munich")

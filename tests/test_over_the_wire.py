@@ -47,7 +47,7 @@ async def talk(world: World) -> None:
     for label, answer in (
         ("I'm 18 or over and agree", "Before we move"),
         ("None of these", "No warning signs in your answers"),
-        ("Begin", "1 of"),
+        ("Easy", "1 of"),
     ):
         press(world, label)
         await sees(world, answer)

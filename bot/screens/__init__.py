@@ -3,8 +3,9 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import library, meeting, nudges, pages, player, settings
+from bot.screens import library, load, meeting, nudges, pages, player, settings
 from bot.screens.screen import Look, Screen
+from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.outcomes import (
     Cancelled,
     Crisis,
@@ -102,6 +103,12 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return pages.not_words(outcome, look)
         case Told():
             return pages.told(outcome, look)
+        case SevereAsked():
+            return load.severe_asked(outcome, look)
+        case MorningAsked():
+            return load.morning_asked(outcome, look)
+        case Passed(current):
+            return load.passed(of(current, look), look)
         case Stale(current):
             return of(current, look)
 
@@ -112,6 +119,8 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
             return player.hold_over(delivery.says, look)
         case RoutineDue():
             return nudges.routine_due(delivery.says, look)
+        case MorningAsked():
+            return load.morning_asked(delivery.says, look)
         case Screening() | Locked() | Crisis():
             # It is sent by crossing out this letter, not by a second one.
             return replace(of(delivery.says, look), tells=None)

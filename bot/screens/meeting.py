@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.buttons import Agree, AskZone, Begin, Floor, Seen, SeenWhen, ShowSigns, Signs, WhatIsKept
+from bot.buttons import Agree, AskZone, Floor, Seen, SeenWhen, ShowSigns, Signs, WhatIsKept
 from bot.library_buttons import ShowLibrary, ShowProgram
+from bot.screens.load import befores
 from bot.screens.screen import Look, Row, Screen, Tap
 from coach.browse import PROGRAMS
 from coach.exercises import Program
@@ -58,6 +59,8 @@ def ready(outcome: Ready, look: Look) -> Screen:
     lines = [say("ready", why=outcome.why, amount=Html(amount))]
     if outcome.program:
         lines.insert(0, _plan(outcome, outcome.program, look))
+    lines += [say("load-clinician")] if outcome.advise else []
+    lines.append(say("now-asked"))
     return Screen("\n".join(lines), tuple(_ways(outcome, look)))
 
 
@@ -77,7 +80,7 @@ def _plan(outcome: Ready, program: Program, look: Look) -> str:
 def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     say = look.say
     other = say("button-no-floor" if outcome.floor else "button-floor")
-    yield (Tap(say("button-begin"), Begin(), "primary"),)
+    yield befores(look)
     if outcome.lies or not outcome.floor:
         yield (Tap(other, Floor(int(not outcome.floor))),)
     if outcome.program:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.buttons import Begin, NudgeAnswer
+from bot.buttons import NudgeAnswer
+from bot.screens.load import befores
 from bot.screens.player import card
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.outcomes import NudgeAnswered
@@ -26,10 +27,8 @@ def answered(outcome: NudgeAnswered, look: Look) -> Screen:
 
 def routine_due(outcome: RoutineDue, look: Look) -> Screen:
     say = look.say
-    return Screen(
-        say("routine-due", minutes=outcome.minutes),
-        ((Tap(say("button-begin"), Begin(), "primary"),),),
-    )
+    lines = [say("routine-due", minutes=outcome.minutes), say("now-asked")]
+    return Screen("\n".join(lines), (befores(look),))
 
 
 def _answers(offer: Offer, look: Look) -> tuple[Row, ...]:
