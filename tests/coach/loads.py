@@ -40,7 +40,7 @@ def ground(
         today=TODAY + timedelta(days=day),
         library=library,
         limits=Limits(kit=kit),
-        routines={number: exercises for number in range(1, 1000)},
+        routines=dict.fromkeys(range(1, 1000), exercises),
         last=TODAY + timedelta(days=day),
     )
     return replace(usual, **differs)
