@@ -19,17 +19,9 @@ from coach.player import stop_open
 from coach.ports import Book
 from coach.routine import begin_so
 from coach.safety import open_signs
+from coach.said import in_time, said_before, said_morning, said_severe, waits
 from coach.standing import STILL_AT_IT, as_they_stand, at_it, finished, step_of
-from coach.tally import (
-    in_time,
-    judged,
-    rest_longer,
-    said_before,
-    said_morning,
-    said_severe,
-    set_out,
-    waits,
-)
+from coach.tally import judged, rest_longer, set_out
 from coach.todays import todays
 
 # What is left when nothing of today's routine may be done on such a day.

@@ -14,8 +14,9 @@ from coach.outcomes import Finished, HurtsAsked, Outcome, Stale, Step, Stopped, 
 from coach.player import move, skip, stop
 from coach.ports import Book
 from coach.safety import open_signs
+from coach.said import said_after, said_hurt
 from coach.standing import as_they_stand, finished
-from coach.tally import judged, said_after, said_hurt
+from coach.tally import judged
 from coach.tips import tip_of_the_day
 
 Hurt = Literal["bit", "lot", "leg"]
@@ -36,7 +37,7 @@ def hurts_so(book: Book, press: Press, how: Hurt, library: Library, now: datetim
     if session and stands:
         exercise = session.plan[press.step].exercise
         book.note_hurt(press, exercise, how, now)
-        said_hurt(book, session, exercise, how, now)
+        said_hurt(book, session, exercise, how)
     if how == "leg":
         opened = open_signs(book, press.person, "leg", now)
         judged(book, press.person, library, now)

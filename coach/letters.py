@@ -10,8 +10,8 @@ from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
 from coach.plan import in_minutes
 from coach.ports import Book
+from coach.said import morning_to_ask
 from coach.standing import STILL_AT_IT, done_today
-from coach.tally import morning_to_ask
 from coach.todays import todays
 from coach.unasked import Delivery, HoldOver, RoutineDue
 

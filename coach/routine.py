@@ -12,8 +12,9 @@ from coach.own import begin_program
 from coach.plan import efforts
 from coach.player import stop_open
 from coach.ports import Book
+from coach.said import said_before
 from coach.standing import STILL_AT_IT, as_they_stand, playable, step_of, where_they_are
-from coach.tally import said_before, set_out
+from coach.tally import set_out
 from coach.todays import todays
 
 

@@ -13,7 +13,8 @@ from coach.moments import local_date
 from coach.outcomes import Finished, LeftOff, Outcome, Ready, Stale, Step, Stopped, Turn, Welcome
 from coach.plan import in_minutes, moves
 from coach.ports import Book
-from coach.tally import as_of_now, morning_to_ask
+from coach.said import morning_to_ask
+from coach.tally import as_of_now
 from coach.todays import todays
 
 Why = Literal["first", "checked", "today", "again", "quiet", "unlocked"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from coach.course import USUAL, Check, Course
+from coach.course import USUAL, Check, Course, Decision
 from coach.exercises import Library
 from coach.limits import Limits
 from coach.load import Decided, Ground, decide
@@ -54,7 +54,7 @@ def lived(
 ) -> Decided:
     """Each routine decided on the morning after it, and all that was decided."""
     had: list[Check] = []
-    noted = []
+    noted: list[Decision] = []
     for each in checks:
         had.append(each)
         day = (each.date - TODAY).days + 1
@@ -65,3 +65,14 @@ def lived(
 
 def whys(decided: Decided) -> list[str]:
     return [decision.why for decision in decided[1]]
+
+
+FIVE_GREENS = tuple(check(day) for day in range(5))
+
+
+def steps(course: Course) -> dict[str, int]:
+    return {rung.exercise: rung.step for rung in course.rungs}
+
+
+def on_day(day: int) -> date:
+    return TODAY + timedelta(days=day)
