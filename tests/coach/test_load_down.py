@@ -6,7 +6,7 @@ from datetime import timedelta
 from coach.course import USUAL, Course, Flare, Resting, Rung, Swap
 from coach.exercises import Library
 from tests.coach.lives import NOW, TODAY
-from tests.coach.loads import check, lived, on_day, steps, whys
+from tests.coach.loads import FIVE_GREENS, check, lived, on_day, steps, whys
 
 # HOLD
 
