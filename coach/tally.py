@@ -9,7 +9,7 @@ from coach.light import light
 from coach.limits import limits
 from coach.load import LOOKS_BACK_DAYS, Decided, Ground, decide, noted
 from coach.load_down import rests_longer
-from coach.model import OPEN, Person, Session
+from coach.model import Person, Session
 from coach.moments import local_date
 from coach.ports import Book
 from coach.said import ANSWERED_WITHIN, check_of, exercises_of
@@ -130,8 +130,6 @@ def last_routine(book: Book, person: int, today: date, since: date) -> date | No
 
 def _is_over(check: Check, session: Session, begins: bool, today: date, now: datetime) -> bool:
     """Whether all that can be said of it has been said, or is too late."""
-    if session.phase in OPEN and not (begins and check.date < today):
-        return False
     if light(check) == "red" or check.morning:
         return True
     if check.date >= today:

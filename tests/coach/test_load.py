@@ -97,6 +97,21 @@ def test_no_harder_variant_that_their_body_may_not_do(library: Library) -> None:
     assert course.swaps == ()
 
 
+def test_no_harder_variant_that_is_there_already(library: Library) -> None:
+    before = Course(rungs=(Rung("bridge", 9, on_day(-30)), Rung("bird-dog-leg-slide", 9, TODAY)))
+    course, _ = lived(library, FIVE_GREENS, before, ("bridge", "bird-dog-leg-slide"))
+    assert [swap.to for swap in course.swaps] == ["bird-dog"]
+
+
+def test_no_harder_variant_that_a_program_keeps_back(library: Library) -> None:
+    before = Course(rungs=(Rung("bridge", 9, on_day(-30)),))
+    name, program = next(iter(library.programs.items()))
+    keeps = replace(program, opens_on_day={"bird-dog-leg-slide": 15})
+    kept = replace(library, programs={**library.programs, name: keeps})
+    course, _ = lived(kept, FIVE_GREENS, before)
+    assert [swap.to for swap in course.swaps] == ["bird-dog"]
+
+
 def test_nothing_of_a_programs_doses_grows(library: Library) -> None:
     course, _ = decide(USUAL, FIVE_GREENS, ground(library, 5, programs=frozenset({1, 2, 3, 4, 5})))
     assert course.rungs == ()

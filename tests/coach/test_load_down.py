@@ -99,6 +99,12 @@ def test_leg_worse_of_what_has_no_movement_tag_rests_itself(library: Library) ->
     assert decided[0].resting == (Resting("bridge", on_day(8)),)
 
 
+def test_what_rests_for_a_week_does_not_rest_shorter_for_a_red(library: Library) -> None:
+    before = Course(resting=(Resting("bridge", on_day(7)),))
+    course, _ = lived(library, [check(0, "red", hurt=("bridge",))], before)
+    assert course.resting == before.resting
+
+
 def test_2_red_in_a_row_are_a_flare(library: Library) -> None:
     decided = lived(library, [check(0, "red"), check(1, "red")])
     assert decided[0].flare == Flare(NOW + timedelta(days=2), "signs", on_day(2))

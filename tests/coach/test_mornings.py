@@ -1,5 +1,6 @@
 """One question the next morning, where the rule needs it; and the letter that asks it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -7,6 +8,7 @@ import pytest
 
 from coach.checks import say_morning, say_now
 from coach.course import Course, Flare, Morning, Rung
+from coach.day import pause
 from coach.exercises import Library
 from coach.hurts import felt
 from coach.letters import take_letters
@@ -14,9 +16,15 @@ from coach.load_pages import MorningAsked, Passed
 from coach.model import Letter
 from coach.outcomes import Ready, Screening, Stale, Step
 from coach.ports import Book
+from coach.reminders import gone
 from coach.routine import today
+from coach.safety import open_signs
 from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled, wall
 from tests.coach.rounds import NEXT_DAY, checked, done_through, known, routine, why
+
+
+def open_list(book: Book, person: int, now: datetime) -> None:
+    open_signs(book, person, "words", now)
 
 
 @pytest.fixture
@@ -178,6 +186,17 @@ def test_no_letter_for_who_wants_none(
     routine(book, library, after="bit")
     book.keep(replace(known(book), **change))  # type: ignore[arg-type]
     assert take_letters(book, ("morning",), library, 9, wall("2026-03-04 08:30")) == ()
+    assert letters(book, "morning") == []
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize("act", [pause, gone, open_list], ids=["pause", "gone", "list"])
+def test_silence_crosses_it_out_at_once(
+    book: Book, library: Library, act: Callable[[Book, int, datetime], object]
+) -> None:
+    routine(book, library, after="bit")
+    assert letters(book, "morning")
+    act(book, ANNA, NOW)
     assert letters(book, "morning") == []
 
 
