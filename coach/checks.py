@@ -46,8 +46,7 @@ def tough_so(book: Book, person: int, severe: bool, library: Library, now: datet
         return known
     if severe:
         return open_signs(book, person, "severe", now)
-    going = book.open_session(person)
-    if going and going.kind == "routine" and now - going.moved_utc <= STILL_AT_IT:
+    if at_it(book, person, library, now) or _goes_gently(book, person, now):
         return Stale(as_they_stand(book, known, library, now))
     plan = gentle_round(book, known, library, now)
     if not plan:
@@ -57,6 +56,16 @@ def tough_so(book: Book, person: int, severe: bool, library: Library, now: datet
     session = book.begin_session(person, "routine", plan, now)
     said_before(book, known, session.id, "tough", now)
     return step_of(session, library)
+
+
+def _goes_gently(book: Book, person: int, now: datetime) -> bool:
+    """It was begun by this very tap. One that was begun on an easy word, and in which nothing
+    was done yet, gives way to it."""
+    going = book.open_session(person)
+    if going is None or now - going.moved_utc > STILL_AT_IT:
+        return False
+    check = book.check(going.id, person)
+    return check is not None and check.before == "tough"
 
 
 def gentle_round(

@@ -70,10 +70,10 @@ def said_severe(book: Book, person: Person, session: Session) -> None:
 
 
 def check_of(book: Book, person: Person, session: Session) -> Check:
-    """What is known of it so far, with how much of it was done."""
+    """What is known of it so far, with how much of it was done; of the day of its last tap."""
     day = local_date(person.zone, session.moved_utc)
     known = book.check(session.id, person.id) or Check(person.id, session.id, day)
-    return replace(known, done=100 * session.done_steps // len(session.plan))
+    return replace(known, date=day, done=100 * session.done_steps // len(session.plan))
 
 
 def morning_to_ask(book: Book, person: Person, now: datetime) -> Check | None:

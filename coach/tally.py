@@ -25,14 +25,15 @@ def tallied(
     since = today - timedelta(days=LOOKS_BACK_DAYS)
     checks, routines, programs = [], {}, set()
     for kept in book.checks(person.id, since):
-        if kept.session <= person.course.judged:
+        was_judged = kept.session <= person.course.judged
+        if was_judged and kept.after:
             checks.append(kept)
             continue
         session = book.session(kept.session, person.id)
-        if session is None or not _is_over(kept, session, begins, today, now):
+        if session is None or not (was_judged or _is_over(kept, session, begins, today, now)):
             continue
         check = check_of(book, person, session)
-        if check.after or check.hurt or check.done:
+        if check.after or check.hurt or check.done:  # else it was only opened
             checks.append(check)
             routines[session.id] = exercises_of(session, library)
             programs |= {session.id} if session.program else set()

@@ -14,7 +14,7 @@ from coach.load_pages import SevereAsked
 from coach.model import Press
 from coach.outcomes import Finished, Locked, Ready, Screening, Stale, Step, Welcome
 from coach.own import begin_program
-from coach.player import finish_step, stop
+from coach.player import finish_step, start_step, stop
 from coach.ports import Book
 from coach.routine import begin, today
 from coach.said import said_hard
@@ -75,6 +75,22 @@ def test_less_than_8_is_a_gentle_round(book: Book, library: Library, floor: bool
     assert all(effort.number == effort.sets == 1 for effort in session.plan)
     assert checked(book, step.session).before == "tough"
     assert isinstance(tough_so(book, ANNA, False, library, NOW), Stale), "and twice is once"
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize("under_way", [False, True])
+def test_a_routine_begun_on_an_easy_word_gives_way_until_it_is_under_way(
+    book: Book, library: Library, under_way: bool
+) -> None:
+    step = say_now(book, ANNA, "easy", library, NOW)
+    assert isinstance(step, Step)
+    if under_way:
+        start_step(book, press_on(step), library, NOW)
+    said = tough_so(book, ANNA, False, library, NOW)
+    assert isinstance(said, Stale) == under_way
+    going = book.open_session(ANNA)
+    assert going is not None
+    assert (going.id == step.session) == under_way
 
 
 @pytest.mark.parametrize(
@@ -216,3 +232,15 @@ def test_a_clinician_is_suggested_until_the_next_routine_begins(
     assert shown.advise
     say_now(book, ANNA, "easy", library, NOW)
     assert not known(book).course.advise
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_routine_that_was_only_opened_breaks_no_row(book: Book, library: Library) -> None:
+    for day in range(3):
+        now = NOW + timedelta(days=day)
+        opened = say_now(book, ANNA, "easy", library, now)
+        assert isinstance(opened, Step)
+        stop(book, press_on(opened), library, now)
+        session = routine(book, library, now=now)
+        say_morning(book, ANNA, session, "settled", library, now + timedelta(days=1))
+    assert why(book)[-1] == "green-step-up"

@@ -232,3 +232,14 @@ def test_the_reminder_waits_for_the_answer(book: Book, library: Library) -> None
     taken = take_letters(book, ("routine", "morning"), library, 9, due)
     assert [delivery.letter.kind for delivery in taken] == ["morning"]
     assert letters(book, "routine") == []
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_routine_over_midnight_is_of_the_day_it_ended_on(book: Book, library: Library) -> None:
+    step = say_now(book, ANNA, "easy", library, wall("2026-03-03 23:58"))
+    late = wall("2026-03-04 00:04")
+    session = done_through(book, library, step, late)
+    felt(book, ANNA, session, "bit", library, late)
+    assert isinstance(today(book, ANNA, library, late), Ready)
+    [letter] = letters(book, "morning")
+    assert letter.due_utc == wall("2026-03-05 08:30")
