@@ -15,6 +15,7 @@ from coach.unasked import Delivery, Offer
 PLACE: dict[LetterKind, tuple[Role, Lane]] = {
     "hold-over": ("chime", Lane.HOLD),
     "routine": ("screen", Lane.NUDGE),
+    "morning": ("screen", Lane.NUDGE),
     "signs": ("screen", Lane.ANSWER),
     "soon": ("screen", Lane.ANSWER),
     "warning": ("screen", Lane.ANSWER),

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
 
-from coach.course import Check, Course, Decision
+from coach.course import Course, Decision
 from coach.door import enter
 from coach.exercises import Exercise, Library
 from coach.model import OPEN, Person, Press, Session
@@ -31,12 +30,6 @@ class AtStep:
     def today(self) -> date:
         return local_date(self.person.zone, self.now)
 
-    @property
-    def check(self) -> Check:
-        """What was said of this routine so far."""
-        kept = self.book.check(self.session.id, self.person.id)
-        return kept or Check(self.person.id, self.session.id, self.today)
-
     def keep_course(self, course: Course) -> "AtStep":
         self.book.keep(known := self.keeping(course))
         return replace(self, person=known)
@@ -44,18 +37,6 @@ class AtStep:
     def keeping(self, course: Course) -> Person:
         """Who they would be with it."""
         return replace(self.person, course=course)
-
-    def note(self, said: Literal["hurt", "hard", "easy"]) -> None:
-        """For the rules of the load (clinical.md section 3): once of each exercise."""
-        check, one = self.check, (self.exercise.id,)
-        match said:
-            case "hurt":
-                noted = replace(check, hurt=tuple(dict.fromkeys(check.hurt + one)))
-            case "hard":
-                noted = replace(check, hard=tuple(dict.fromkeys(check.hard + one)))
-            case "easy":
-                noted = replace(check, easy=tuple(dict.fromkeys(check.easy + one)))
-        self.book.keep_check(noted)
 
     def decided(self, rule: str, version: int, why: str, what: str) -> None:
         self.book.note_decision(Decision(self.person.id, rule, version, why, what, self.now))

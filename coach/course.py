@@ -17,7 +17,8 @@ Light = Literal["green", "amber", "red"]
 class Check:
     """How one routine went. None: not said. `severe`: 8 or more of 10, before it or after.
 
-    `hurt` and `hard` are the exercises of which that was said; `done` is per cent of its steps."""
+    `hurt` and `hard` are the exercises of which that was said; `done` is per cent of its steps.
+    `asks`: the next morning's answer is needed. `late`: it was said 24 hours after it or more."""
 
     person: int
     session: int
@@ -30,6 +31,8 @@ class Check:
     hard: tuple[str, ...] = ()
     done: int = 0
     easy: tuple[str, ...] = ()  # too easy, said of it
+    asks: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,14 @@ class Signs:
     first_open: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """Days without a routine since `since`: by how many levels that has taken them down."""
+
+    since: date
+    levels: int
+
+
 FlareStage = Literal["signs", "position", "acute", "early", "building", "returning"]
 
 
@@ -194,7 +205,11 @@ class Course:
     `screened_on`: when the warning signs were last answered clean. `task`: what they want back,
     an id of the texts. `goal`: active days a week. `reviewed_on`: the last weekly review.
     `fit_asked`: the session after which they were asked when it would fit; 0: not yet.
-    `physio_on`: when a physiotherapist was suggested, which is done once."""
+    `physio_on`: when a physiotherapist was suggested, which is done once.
+
+    `judged` is the last session that the rule of load has looked at; `level` the last one before
+    this level began, and `level_on` the day of that change, up or down; None: none yet.
+    `advise`: a clinician is to be suggested; `advised_on`: when that was decided last."""
 
     rungs: tuple[Rung, ...] = ()
     aches: tuple[Ache, ...] = ()
@@ -214,6 +229,13 @@ class Course:
     reviewed_on: date | None = None
     fit_asked: int = 0
     physio_on: date | None = None
+
+    judged: int = 0
+    level: int = 0
+    level_on: date | None = None
+    lapse: Lapse | None = None
+    advise: bool = False
+    advised_on: date | None = None
 
     def swaps_on(self, day: date) -> tuple[Swap, ...]:
         """Those that hold on this day, oldest first."""

@@ -133,7 +133,7 @@ def pause(book: Book, person: int, now: datetime) -> Outcome:
     paused = replace(known, paused=True)
     book.keep(paused)
     replan(book, paused, now)
-    book.cross_out_all(person, ("routine",))
+    book.cross_out_all(person, ("routine", "morning"))
     return Paused()
 
 

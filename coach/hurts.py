@@ -10,7 +10,9 @@ from coach.at_step import AtStep, at_step
 from coach.course import Felt
 from coach.exercises import Library
 from coach.intent import asks_after
+from coach.light import asks_severe
 from coach.limits import ACHES
+from coach.load_pages import SevereAsked
 from coach.model import Place, Press
 from coach.moments import local_date
 from coach.outcomes import (
@@ -26,9 +28,11 @@ from coach.outcomes import (
 from coach.player import move, stop
 from coach.ports import Book
 from coach.safety import open_signs
+from coach.said import said_after, said_hurt
 from coach.standing import as_they_stand, finished
 from coach.swap_pages import Note
 from coach.swapping import put_instead
+from coach.tally import judged
 from coach.tips import tip_of_the_day
 
 Hurt = Literal["bit", "lot", "leg"]
@@ -51,10 +55,14 @@ def hurts_so(book: Book, press: Press, how: Hurt, library: Library, now: datetim
     if how == "leg":
         if at:
             _rest_movements(at)
-        return open_signs(book, press.person, "leg", now)
+        opened = open_signs(book, press.person, "leg", now)
+        judged(book, press.person, library, now)
+        return opened
     counted = _counted(at, how) if at else None
     quiet_today(book, press.person, now)
     outcome = stop(book, press, library, now)
+    if judged(book, press.person, library, now):
+        return open_signs(book, press.person, "flare", now)
     ended = outcome.current if isinstance(outcome, Stale) else outcome
     if not isinstance(ended, Stopped):
         return outcome
@@ -81,7 +89,7 @@ def _a_bit(book: Book, press: Press, library: Library, now: datetime) -> Outcome
 def _counted(at: AtStep, how: Hurt) -> AtStep:
     """The way up from the floor is never left out, so it is not counted."""
     at.book.note_hurt(at.press, at.exercise.id, how, at.now)
-    at.note("hurt")
+    said_hurt(at.book, at.session, at.exercise.id, how)
     if at.exercise.kind == "transition":
         return at
     course = ached(at.person.course, at.exercise.id, at.press, at.today)
@@ -99,7 +107,7 @@ def _is_new_out(at: AtStep) -> bool:
 
 def _rest_movements(at: AtStep) -> None:
     at.book.note_hurt(at.press, at.exercise.id, "leg", at.now)
-    at.note("hurt")
+    said_hurt(at.book, at.session, at.exercise.id, "leg")
     if at.exercise.kind == "transition":
         return
     at.keep_course(rested(at.person.course, at.exercise, at.today))
@@ -110,17 +118,26 @@ def _rest_movements(at: AtStep) -> None:
 def felt(
     book: Book, person: int, session: int, how: Felt, library: Library, now: datetime
 ) -> Outcome:
-    """After the routine. Whoever has no zone yet is then asked where they are."""
+    """After the routine. A lot more asks whether it is 8 or more of 10; whoever has no zone yet
+    is otherwise asked where they are."""
     known = book.person(person)
     over = book.session(session, person)
-    if known is None or over is None or over.phase != "finished":
+    is_over = over is not None and over.phase == "finished" and over.kind == "routine"
+    if known is None or over is None or not is_over:
         return Stale(as_they_stand(book, known, library, now))
     book.note_felt(session, person, how)
+    before = book.check(session, person)
+    check = said_after(book, known, over, how, library, now)
+    flares = judged(book, person, library, now, before, check)
     if how == "leg":
         return open_signs(book, person, "leg", now)
     if how == "lot":
         quiet_today(book, person, now)
-    elif known.zone is None and known.safety == "clear":
+    if flares:
+        return open_signs(book, person, "flare", now)
+    if asks_severe(check):
+        return SevereAsked("after", session)
+    if known.zone is None and known.safety == "clear":
         book.keep(replace(known, asking="zone"))
         return ZoneAsked(after=how)
     ended = finished(over)

@@ -7,11 +7,13 @@ from coach.exercises import Library
 from coach.flare import asked_by_now
 from coach.flare_checks import letter_says
 from coach.flare_pages import HowIsIt
+from coach.load_pages import MorningAsked
 from coach.model import SAFETY_LETTERS, Letter, LetterKind, Person
 from coach.moments import local_date
 from coach.outcomes import Crisis, Locked, Screening
 from coach.plan import in_minutes
 from coach.ports import Book
+from coach.said import morning_to_ask
 from coach.signs_pages import SeeSomeone
 from coach.standing import STILL_AT_IT, done_today
 from coach.todays import todays
@@ -23,18 +25,20 @@ LEASE = timedelta(minutes=15)
 # It may or may not have arrived. At least once beats at most once here.
 ONCE_MORE = timedelta(seconds=30)
 URGENT: tuple[LetterKind, ...] = ("hold-over", *SAFETY_LETTERS)
-PATIENT: tuple[LetterKind, ...] = ("routine", "flare")
+PATIENT: tuple[LetterKind, ...] = ("routine", "flare", "morning")
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
     "routine": timedelta(hours=3),
     "flare": timedelta(hours=3),
+    "morning": timedelta(hours=8),
     "signs": timedelta(days=365),
     "soon": timedelta(days=365),
     "warning": timedelta(days=365),
     "crisis": timedelta(days=365),
 }
-Says = HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis | HowIsIt
+Asks = HowIsIt | MorningAsked
+Says = HoldOver | RoutineDue | Asks | Screening | SeeSomeone | Locked | Crisis
 
 
 def take_letters(
@@ -74,6 +78,8 @@ def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says |
             return _safety(book, letter.kind, letter.person)
         case "flare":
             return letter_says(book, letter, now)
+        case "morning":
+            return _morning(book, letter, now)
         case "routine":
             return _routine(book, letter, library, now)
         case "hold-over":
@@ -114,8 +120,22 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     at_it = going is not None and now - going.moved_utc <= STILL_AT_IT
     if at_it or person.quiet_on == local_date(person.zone, now):
         return None
+    if morning_to_ask(book, person, now):  # that question leads to the routine
+        return None
     minutes = in_minutes(todays(book, person, library, now).seconds)
     return RoutineDue(minutes, person.course.intent)
+
+
+def _morning(book: Book, letter: Letter, now: datetime) -> MorningAsked | None:
+    """Not once it was told or another routine begun, nor on a day off or a quiet one."""
+    person = book.person(letter.person)
+    if person is None or not may_hear_from_us(person):
+        return None
+    today = local_date(person.zone, now)
+    asks = morning_to_ask(book, person, now)
+    if asks is None or asks.session != letter.session or person.quiet_on == today:
+        return None
+    return MorningAsked(asks.session) if today.weekday() in person.days else None
 
 
 def _hold_over(book: Book, letter: Letter) -> HoldOver | None:

@@ -135,7 +135,9 @@ class Press:
     step: int
 
 
-LetterKind = Literal["hold-over", "routine", "flare", "signs", "soon", "warning", "crisis"]
+LetterKind = Literal[
+    "hold-over", "routine", "flare", "morning", "signs", "soon", "warning", "crisis"
+]
 # Those that a lock does not cross out; every other kind there will ever be, it does.
 SAFETY_LETTERS: tuple[LetterKind, ...] = ("signs", "soon", "warning", "crisis")
 

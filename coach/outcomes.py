@@ -9,6 +9,7 @@ from coach.country_pages import CountryAsked
 from coach.course import Felt, Intent, SignsWhy
 from coach.exercises import Exercise, Program, Tip
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
+from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.model import Effort, Follows, Person, SessionKind
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
@@ -73,6 +74,7 @@ class Ready:
     asks_news: bool = False  # it is a week since the warning signs were answered
     intent: Intent | None = None  # after what it fits, where that is worth a line
     week: bool = False  # the weekly review is due, or under way
+    advise: bool = False  # a clinician is suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,4 +299,7 @@ Outcome = (
     | BodyOutcome
     | Page
     | Fitting
+    | SevereAsked
+    | MorningAsked
+    | Passed
 )

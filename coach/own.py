@@ -19,6 +19,7 @@ from coach.programs import is_a_plan
 from coach.standing import STILL_AT_IT, as_they_stand, step_of, visitor
 from coach.swapping import SWAP_VERSION
 from coach.swaps import as_before, wanted
+from coach.tally import set_out
 
 Wish = Literal["add", "leave-out", "as-before"]
 WISHES: tuple[Wish, ...] = ("add", "leave-out", "as-before")
@@ -131,6 +132,7 @@ def begin_program(
     if not page.can_begin:
         return page
     stop_open(book, person, now)
+    set_out(book, known, library, now)
     return step_of(book.begin_session(person, "routine", page.plan, now, program), library)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.asking import asked, first_asked
+from coach.course import Before
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import OPEN, Person, Session
@@ -13,7 +14,9 @@ from coach.own import begin_program
 from coach.plan import efforts
 from coach.player import stop_open
 from coach.ports import Book
+from coach.said import said_before
 from coach.standing import STILL_AT_IT, as_they_stand, playable, step_of, where_they_are
+from coach.tally import set_out
 from coach.todays import todays
 
 
@@ -27,7 +30,14 @@ def here(book: Book, person: int, library: Library, now: datetime) -> Outcome:
 
 
 def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
-    """Today's routine from its first step; a second tap finds it begun."""
+    """Today's routine from its first step, with nothing said of the back."""
+    return begin_so(book, person, None, library, now)
+
+
+def begin_so(
+    book: Book, person: int, before: Before | None, library: Library, now: datetime
+) -> Outcome:
+    """The same, as they say that the back is now; a second tap finds it begun."""
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
@@ -37,8 +47,10 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     if about_body := asked(known, now):
         return about_body
     stop_open(book, person, now)
+    known = set_out(book, known, library, now)
     today = todays(book, known, library, now)
     session = book.begin_session(person, "routine", today.plan, now, today.played)
+    said_before(book, known, session.id, before, now)
     return step_of(session, library)
 
 

@@ -9,11 +9,14 @@ from coach.body_pages import Why
 from coach.door import door, enter
 from coach.exercises import Library
 from coach.flare_next import in_flare
+from coach.load_pages import MorningAsked
 from coach.model import Effort, Person, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Finished, LeftOff, Outcome, Ready, Stale, Step, Stopped, Turn, Welcome
 from coach.plan import in_minutes, moves
 from coach.ports import Book
+from coach.said import morning_to_ask
+from coach.tally import as_of_now
 from coach.todays import todays
 from coach.trend import is_due
 
@@ -67,7 +70,9 @@ def onward(book: Book, person: Person, library: Library, now: datetime, why: Why
         return gentle
     if about_body := asked(person, now, why):
         return about_body
-    return ready(book, person, library, now, why)
+    if check := morning_to_ask(book, person, now):
+        return MorningAsked(check.session)
+    return ready(book, as_of_now(book, person, library, now), library, now, why)
 
 
 def ready(book: Book, person: Person, library: Library, now: datetime, why: Why) -> Ready:
@@ -88,6 +93,7 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         asks_news=news_due(person, now),
         intent=person.course.intent if why == "today" else None,
         week=is_due(person.course, first_deed, local_date(person.zone, now)),
+        advise=person.course.advise,
     )
 
 

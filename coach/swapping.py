@@ -13,6 +13,7 @@ from coach.outcomes import Instead, Outcome, Step
 from coach.player import move, resume, skip
 from coach.ports import Book
 from coach.replanning import with_instead, without, without_gates
+from coach.said import said_easy, said_hard
 from coach.standing import gates, step_of
 from coach.swap_pages import Note, OtherAsked
 from coach.swaps import stood_in, swapped, turned_back
@@ -54,7 +55,7 @@ def _said(book: Book, press: Press, why: Said, library: Library, now: datetime) 
     if why == "easy":
         return _harder(at)
     if why == "hard":
-        at.note("hard")
+        said_hard(at.book, at.session, at.exercise.id)
         if back := stood_in(at.person.course, at.exercise.id, "easy", at.today):
             return _back_down(at, back)
     return _to(at, why, None if is_gated(at) else alternative(at, why))
@@ -77,7 +78,7 @@ def _back_down(at: AtStep, was: Swap) -> Outcome:
 
 def _harder(at: AtStep) -> Outcome:
     """Back to what was too hard, else a step up; else it is noted, for the rules of the load."""
-    at.note("easy")
+    said_easy(at.book, at.session, at.exercise.id)
     course = at.person.course
     if (back := stood_in(course, at.exercise.id, "hard", at.today)) and may_grow(at):
         course = turned_back(course, back, at.library)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coach.course import Intent
 from coach.exercises import Exercise
 from coach.flare_pages import HowIsIt
+from coach.load_pages import MorningAsked
 from coach.model import Effort, Letter
 from coach.outcomes import Crisis, Locked, Screening
 from coach.signs_pages import SeeSomeone
@@ -31,7 +32,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | Screening | SeeSomeone | Locked | Crisis | HowIsIt
+    says: HoldOver | RoutineDue | HowIsIt | MorningAsked | Screening | SeeSomeone | Locked | Crisis
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.exercises import Dose, Library, Program
+from coach.ladder import ladder
 from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, WALKS_S
 from content.films import FilmSpec
 
 
 def film_specs(library: Library) -> tuple[FilmSpec, ...]:
-    """Every film that any plan can ask for, each once."""
+    """Every film that any plan can ask for, each once; those of the ladder (coach.ladder) last,
+    since nobody needs one before their second week."""
     doses = [exercise.dose for exercise in library.exercises.values()]
     doses += [dose for program in library.programs.values() for dose in _doses(program, library)]
     doses += [replace(walk, hold_s=seconds) for walk in _walks(library) for seconds in WALKS_S]
-    films = {(dose.hold_s, dose.repetitions, dose.pace_s) for dose in doses}
-    return tuple(FilmSpec(*film) for film in sorted(films))
+    rungs = (dose for exercise in library.exercises.values() for dose in ladder(exercise))
+    films = sorted(set(map(_film, doses)))
+    films += sorted(set(map(_film, rungs)).difference(films))
+    return tuple(FilmSpec(*film) for film in films)
+
+
+def _film(dose: Dose) -> tuple[int, int, int]:
+    return dose.hold_s, dose.repetitions, dose.pace_s
 
 
 def _doses(program: Program, library: Library) -> Iterator[Dose]:

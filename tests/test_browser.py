@@ -57,7 +57,7 @@ def test_from_start_through_a_routine_to_a_nudge(page: Page, tmp_path: Path) -> 
         press(page, "None of these")
         expect(screen(page)).to_contain_text("anything your body needs care with")
         press(page, "None of these")
-        press(page, "Begin")
+        press(page, "Easy")
         play(page, tmp_path)
         press(page, "Same or better")
         type_in(page, "Munich")

@@ -123,7 +123,7 @@ async def test_a_program_becomes_the_plan_of_the_day_and_ends_as_it(anna: Person
     assert "This is your plan" in anna.screen
     await anna.sends("/today")
     assert "From your plan: “Once an hour, up you get”" in anna.screen
-    await anna.presses("Begin")
+    await anna.presses("Easy")
     assert "1 of 4" in anna.screen
     await anna.sends("/library")
     await anna.sends("once an hour")
@@ -210,7 +210,7 @@ async def test_a_forged_button_does_no_harm(anna: Person, home: Home, forged: st
 async def test_tomorrow_brings_another_fact(anna: Person, home: Home) -> None:
     await meets(anna)
     await anna.sends("/today")
-    await anna.presses("Begin")
+    await anna.presses("Easy")
     await plays_to_the_end(anna)
     await anna.presses("Same or better")
     await anna.presses("Not now")
@@ -237,8 +237,8 @@ async def names_of_the_routine(person: Person) -> str:
     """The headings of all its steps, found by skipping through it."""
     await person.sends("/today")
     seen = []
-    if "Begin" in person.buttons:
-        await person.presses("Begin")
+    if "Easy" in person.buttons:
+        await person.presses("Easy")
     while "Skip" in person.buttons:
         seen.append(person.screen.splitlines()[0])
         await person.presses("Skip")

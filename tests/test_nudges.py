@@ -74,7 +74,7 @@ async def test_none_within_the_interval_after_a_routine(anna: Person, home: Home
     await home.to_next_nudge()
     await home.later(minutes=30)
     await anna.sends("/today")
-    await anna.presses("Begin")
+    await anna.presses("Easy")
     while "How is the back now?" not in anna.screen:
         await anna.presses("Start" if "Start" in anna.buttons else "Done")
     await anna.presses("Same or better")
@@ -138,7 +138,7 @@ async def test_no_reminder_of_what_is_done(anna: Person, home: Home) -> None:
     await anna.presses_all("Routine time")
     await anna.sends("12:00")
     await anna.presses("Fine")
-    await anna.presses("Begin")
+    await anna.presses("Easy")
     while "How is the back now?" not in anna.screen:
         await anna.presses("Start" if "Start" in anna.buttons else "Done")
     await home.later(hours=4)

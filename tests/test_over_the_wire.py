@@ -49,7 +49,7 @@ async def talk(world: World) -> None:
         ("None of these", "The second and last list"),
         ("None of these", "No warning signs in your answers"),
         ("None of these", "Here is a first round"),
-        ("Begin", "1 of"),
+        ("Easy", "1 of"),
     ):
         press(world, label)
         await sees(world, answer)

@@ -106,7 +106,7 @@ async def test_three_times_a_day_and_then_it_is_enough(anna: Person) -> None:
         await anna.sends("/today")
         assert f"time {time} of 3 today" in anna.screen
         assert "is done" not in anna.screen
-        await anna.presses("Begin")
+        await anna.presses("Easy")
         await plays_to_the_end(anna)
         await anna.presses("Same or better")
     await anna.sends("/today")
@@ -127,7 +127,7 @@ async def test_a_few_seconds_at_the_door_are_not_the_routine(anna: Person) -> No
 async def test_what_is_under_way_is_not_ended_by_looking_around(anna: Person) -> None:
     await meets(anna)
     await anna.sends("/today")
-    await anna.presses_all("Begin", "Start", "Done")
+    await anna.presses_all("Easy", "Start", "Done")
     await finds(anna, "Savasana")
     assert "A routine is under way" in anna.screen
     assert "Try it now" not in anna.buttons
@@ -182,7 +182,7 @@ async def test_a_nudge_that_was_left_out_does_not_come_again(anna: Person, home:
 async def test_a_name_typed_in_the_library_is_no_city(anna: Person) -> None:
     await meets(anna)
     await anna.sends("/today")
-    await anna.presses("Begin")
+    await anna.presses("Easy")
     await plays_to_the_end(anna)
     await anna.presses("Same or better")
     await anna.sends("cat cow")

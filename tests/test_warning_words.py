@@ -16,11 +16,11 @@ async def test_words_shut_the_door_until_they_are_answered(anna: Person, way: st
     await begins(anna)
     await anna.sends("my groin is numb")
     await anna.sends(way)
-    assert "Begin" not in anna.buttons
+    assert "Easy" not in anna.buttons
     assert "Start" not in anna.buttons
     await anna.sends("/today")
     await anna.presses_all("None of these", "None of these")
-    assert "Begin" in anna.buttons
+    assert "Easy" in anna.buttons
 
 
 async def test_nothing_is_sent_unasked_before_the_answer(anna: Person, home: Home) -> None:
@@ -105,7 +105,7 @@ async def test_one_persons_429_holds_up_nobody_else(anna: Person, bob: Person, h
 async def test_enough_for_today_is_for_today(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/today")
-    await anna.presses_all("Begin", "Hurts", "A lot")
+    await anna.presses_all("Easy", "Hurts", "A lot")
     assert "enough for today" in anna.screen
     await home.later(hours=8)
     assert "enough for today" in anna.screen
@@ -139,7 +139,7 @@ async def test_no_reminder_in_the_middle_of_the_routine(anna: Person, home: Home
     await anna.sends("10:30")
     await home.later(minutes=29)
     await anna.sends("/today")
-    await anna.presses_all("Begin", "Start")
+    await anna.presses_all("Easy", "Start")
     await home.later(minutes=2)
     assert not any("Time for today's routine" in text_of(m) for m in anna.chat)
 

@@ -8,6 +8,7 @@ from bot.screens import (
     fits,
     flare,
     library,
+    load,
     meeting,
     nudges,
     pages,
@@ -30,6 +31,7 @@ from coach.body_pages import (
 )
 from coach.country_pages import CountryAsked
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
+from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.outcomes import (
     Cancelled,
     Crisis,
@@ -206,6 +208,12 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return fits.hurdle(outcome, look)
         case Fits():
             return fits.fits(outcome, look)
+        case SevereAsked():
+            return load.severe_asked(outcome, look)
+        case MorningAsked():
+            return load.morning_asked(outcome, look)
+        case Passed(current):
+            return load.passed(of(current, look), look)
         case Stale(current):
             return of(current, look)
 
@@ -216,7 +224,7 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
             return player.hold_over(delivery.says, look)
         case RoutineDue():
             return flare.with_way(nudges.routine_due(delivery.says, look), None, look)
-        case HowIsIt():
+        case HowIsIt() | MorningAsked():
             return of(delivery.says, look)
         case Screening() | SeeSomeone() | Locked() | Crisis():
             # It is sent by crossing out this letter, not by a second one.

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.buttons import Agree, AskZone, Begin, Floor, WhatIsKept
+from bot.buttons import Agree, AskZone, Floor, WhatIsKept
 from bot.library_buttons import ShowLibrary, ShowProgram
 from bot.screens import fits, walks, weeks
+from bot.screens.load import befores
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.signs_buttons import AskNews, TooYoung
 from coach.browse import PROGRAMS
@@ -36,6 +37,8 @@ def ready(outcome: Ready, look: Look) -> Screen:
         lines.insert(0, _plan(outcome, outcome.program, look))
     if outcome.intent:
         lines.append(say("ready-after", after=fits.after(outcome.intent, say)))
+    lines += [say("load-clinician")] if outcome.advise else []
+    lines.append(say("now-asked"))
     return Screen("\n".join(lines), tuple(_ways(outcome, look)))
 
 
@@ -55,7 +58,7 @@ def _plan(outcome: Ready, program: Program, look: Look) -> str:
 def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     say = look.say
     other = say("button-no-floor" if outcome.floor else "button-floor")
-    yield (Tap(say("button-begin"), Begin(), "primary"),)
+    yield befores(look)
     if outcome.lies or not outcome.floor:
         yield (Tap(other, Floor(int(not outcome.floor))),)
     if outcome.program:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bot.buttons import Begin, NudgeAnswer
+from bot.buttons import NudgeAnswer
 from bot.screens import fits
+from bot.screens.load import befores
 from bot.screens.player import card
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.outcomes import NudgeAnswered
@@ -33,7 +34,7 @@ def routine_due(outcome: RoutineDue, look: Look) -> Screen:
     if intent:
         after, hurdle = fits.after(intent, say), intent.barrier or "none"
         text = say("routine-due-after", after=after, minutes=outcome.minutes, hurdle=hurdle)
-    return Screen(text.rstrip(), ((Tap(say("button-begin"), Begin(), "primary"),),))
+    return Screen("\n".join([text.rstrip(), say("now-asked")]), (befores(look),))
 
 
 def _answers(offer: Offer, look: Look) -> tuple[Row, ...]:

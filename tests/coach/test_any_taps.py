@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach import day as days
 from coach import (
+    checks,
     flare_bears,
     flare_checks,
     flare_way,
@@ -22,6 +22,7 @@ from coach import (
     safety,
     second,
 )
+from coach import day as days
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import OPEN, SAFETY_LETTERS, Press, Session
@@ -139,6 +140,21 @@ ACTS: dict[str, Act] = {
     "hurts down the leg": on_step(hurts.hurts_so, "leg"),
     "felt": lambda life, who, press: hurts.felt(
         life.book, who, press.session, "same", life.library, life.now
+    ),
+    "felt a lot": lambda life, who, press: hurts.felt(
+        life.book, who, press.session, "lot", life.library, life.now
+    ),
+    "8 or more after": lambda life, who, press: checks.after_so(
+        life.book, who, press.session, True, life.library, life.now
+    ),
+    "so-so": lambda life, who, press: checks.say_now(
+        life.book, who, "so-so", life.library, life.now
+    ),
+    "tough": lambda life, who, press: checks.tough_so(
+        life.book, who, False, life.library, life.now
+    ),
+    "worse next morning": lambda life, who, press: checks.say_morning(
+        life.book, who, press.session, "worse", life.library, life.now
     ),
     "afresh": lambda life, who, press: routine.afresh(
         life.book, who, press.session, life.library, life.now

@@ -8,6 +8,7 @@ import pytest
 from coach.course import Felt
 from coach.exercises import Library
 from coach.hurts import felt, hurts, hurts_so
+from coach.load_pages import SevereAsked
 from coach.model import Own, Person
 from coach.outcomes import (
     Finished,
@@ -136,15 +137,18 @@ def test_down_the_leg_afterwards_opens_the_list_too(book: Book, library: Library
 def test_a_lot_afterwards_is_a_quiet_day(
     book: Book, library: Library, how: Felt, quiet: date | None
 ) -> None:
-    said = felt(book, ANNA, over(book, library), how, library, NOW)
-    assert isinstance(said, Finished)
+    session = over(book, library)
+    said = felt(book, ANNA, session, how, library, NOW)
+    asked = SevereAsked("after", session)
+    assert said == asked if how == "lot" else isinstance(said, Finished)
     assert kept(book).quiet_on == quiet
 
 
 def test_a_lot_is_no_moment_to_ask_where_they_are(book: Book, library: Library) -> None:
     session = over(book, library)
     settled(book, zone=None)
-    assert isinstance(felt(book, ANNA, session, "lot", library, NOW), Finished)
+    assert isinstance(felt(book, ANNA, session, "lot", library, NOW), SevereAsked)
+    assert kept(book).asking == "nothing"
 
 
 def test_whoever_has_no_zone_is_asked_where_they_are(book: Book, library: Library) -> None:

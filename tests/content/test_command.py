@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from coach.ladder import ladder
 from coach.model import Own
-from coach.plan import WALKS_S, efforts, routine
+from coach.plan import WALKS_S, efforts_of, routine
 from coach.programs import program_plan
 from content import ContentError
 from content.__main__ import main
@@ -62,7 +63,7 @@ def test_a_check_of_shelves_in_order_is_a_summary_and_the_reading_grade(
     assert run(shelf, "check") == 0
     said = capsys.readouterr()
     summary, grade, *hardest = said.out.splitlines()
-    assert summary.startswith("2 exercises (2 for the desk), 2 programs, 1 films: all in order")
+    assert summary.startswith("2 exercises (2 for the desk), 2 programs, 2 films: all in order")
     assert grade.startswith("Reading grade: ")
     assert len(hardest) == 5
     assert said.err == ""
@@ -288,21 +289,22 @@ def test_a_wrong_use_is_2(arguments: tuple[str, ...], capsys: pytest.CaptureFixt
 
 
 def test_the_films_are_those_of_every_plan_each_once(shelf: Path) -> None:
-    """Walks of each length, a program's own dose, its ladder, and what nobody's plan has yet."""
+    """Walks of each length, a program's own dose, its ladder, and every rung of an exercise."""
     library = load_library(a_rich_shelf(shelf))
     minutes = (5, 10, 15, 20, 60)
     plans = [routine(library, floor, wish) for floor, wish in product((True, False), minutes)]
     days = [date(2026, 1, 1) + timedelta(days=number) for number in range(40)]
     for program, done in product(library.programs.values(), range(len(days))):
         plans.append(program_plan(library, program, Own(), days[:done], days[done]))
-    plans += [tuple(efforts(exercise)) for exercise in library.exercises.values()]
+    doses = [(e.id, dose) for e in library.exercises.values() for dose in ladder(e)]
+    plans += [tuple(efforts_of(name, dose)) for name, dose in doses]
     asked = {FilmSpec(e.hold_s, e.repetitions, e.pace_s) for plan in plans for e in plan}
     films = film_specs(library)
     assert set(films) == asked
     assert len(set(films)) == len(films)
     holds = {film.hold_s for film in films if film.is_hold}
     assert holds == {40, *WALKS_S, 15, 25, 35}
-    assert {film.repetitions for film in films if not film.is_hold} == {5, 9}
+    assert {film.repetitions for film in films if not film.is_hold} == {4, 5, 9}
 
 
 def a_rich_shelf(shelf: Path) -> Path:

@@ -101,7 +101,8 @@ def test_every_dose_is_a_film_and_there_are_few_of_them() -> None:
         film = FilmSpec(dose.hold_s, dose.repetitions, dose.pace_s)
         assert film.seconds * len(dose.sides) * dose.sets == seconds(exercise)
         assert sum(step.seconds for step in efforts(exercise)) == seconds(exercise)
-    assert len(film_specs(LIBRARY)) <= 22
+    # Of the shelves' own doses, and as many again of the ladder's rungs (coach.ladder).
+    assert len(film_specs(LIBRARY)) <= 51
 
 
 def test_the_desk_menu_is_an_allow_list() -> None:

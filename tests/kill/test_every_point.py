@@ -72,7 +72,7 @@ async def test_the_real_command_survives_too(tmp_path: Path, shelves: Shelves) -
     """`python -m bot` itself, killed in the middle of a send, of an edit and of a poll."""
     todo: Todo = {
         Deed("/start", typed=True): [Point("sendMessage", 1, True)],
-        Deed("Begin"): [Point("editMessageMedia", 1, False)],
+        Deed("Easy"): [Point("editMessageMedia", 1, False)],
         Deed("Start", at="2"): [Point("getUpdates", 1, False)],
     }
     async with rigged(PythonMBot(), tmp_path, shelves) as rig:

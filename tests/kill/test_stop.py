@@ -32,12 +32,12 @@ async def test_it_stops_within_eight_seconds_with_twenty_taps_in_hand(
     async with rigged(PythonMBot(), tmp_path, shelves) as rig:
         seed(rig)
         await rig.start()
-        await all_see(rig, "Begin")
+        await all_see(rig, "Easy")
         for method in ("editMessageMedia", "answerCallbackQuery"):
             rig.world.faults.add(Fault(method, kind="hang_before", times=1000))
         for person in PEOPLE:
             screen = newest(rig, person)
-            rig.world.taps(person, screen["message_id"], data_of(screen, "Begin"))
+            rig.world.taps(person, screen["message_id"], data_of(screen, "Easy"))
         edits = rig.world.ledger.of
         await rig.world.until(lambda: len(edits("editMessageMedia")) == len(PEOPLE))
         began = time.monotonic()

@@ -14,7 +14,7 @@ WALKER = 42
 LEADS_ON = (
     "I'm 18 or over and agree",
     "None of these",
-    "Begin",
+    "Easy",
     "Start",
     "Done",
     "Same or better",

@@ -58,7 +58,6 @@ button-seen-when =
        *[not-since] Not since then
     }
 button-list = The warning signs
-button-begin = Begin
 button-no-floor = I can't get to the floor
 button-floor = The floor is fine today
 button-when = When to nudge me

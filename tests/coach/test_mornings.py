@@ -1,0 +1,245 @@
+"""One question the next morning, where the rule needs it; and the letter that asks it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from coach.checks import say_morning, say_now
+from coach.course import Course, Flare, Morning, Rung
+from coach.day import pause
+from coach.exercises import Library
+from coach.hurts import felt
+from coach.letters import take_letters
+from coach.load_pages import MorningAsked, Passed
+from coach.model import Letter
+from coach.outcomes import Ready, Screening, Stale, Step
+from coach.ports import Book
+from coach.reminders import gone
+from coach.routine import today
+from coach.safety import open_signs
+from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled, wall
+from tests.coach.rounds import NEXT_DAY, checked, done_through, known, routine, why
+
+
+def open_list(book: Book, person: int, now: datetime) -> None:
+    open_signs(book, person, "words", now)
+
+
+@pytest.fixture
+def anna(book: Book) -> None:
+    settled(book)
+
+
+@pytest.mark.usefixtures("anna")
+def test_the_next_morning_is_asked_before_anything_else(book: Book, library: Library) -> None:
+    session = routine(book, library)
+    assert isinstance(today(book, ANNA, library, NOW + timedelta(hours=3)), Ready)
+    assert today(book, ANNA, library, NEXT_DAY) == MorningAsked(session)
+    assert isinstance(say_morning(book, ANNA, session, "settled", library, NEXT_DAY), Ready)
+    assert isinstance(today(book, ANNA, library, NEXT_DAY), Ready)
+    assert (checked(book).morning, why(book)) == ("settled", ["green-hold"])
+
+
+@pytest.mark.usefixtures("anna")
+def test_three_good_days_are_a_step_up(book: Book, library: Library) -> None:
+    for day in range(3):
+        session = routine(book, library, now=NOW + timedelta(days=day))
+        morning = NEXT_DAY + timedelta(days=day)
+        say_morning(book, ANNA, session, "settled", library, morning)
+    assert why(book) == ["green-hold", "green-hold", "green-step-up"]
+    assert known(book).course.rungs == (Rung("bridge", 1, TODAY + timedelta(days=3)),)
+    session = routine(book, library, now=NOW + timedelta(days=3))
+    assert not checked(book, session).asks, "no step before a week: nothing to ask for"
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_morning_not_told_holds_once_the_next_routine_begins(
+    book: Book, library: Library
+) -> None:
+    session = routine(book, library)
+    say_now(book, ANNA, "easy", library, NEXT_DAY)
+    assert why(book) == ["unsaid-hold"]
+    assert letters(book, "morning") == []
+    assert isinstance(say_morning(book, ANNA, session, "settled", library, NEXT_DAY), Step | Stale)
+    assert why(book) == ["unsaid-hold"]
+
+
+@pytest.mark.usefixtures("anna")
+def test_worse_told_late_still_counts(book: Book, library: Library) -> None:
+    session = routine(book, library)
+    say_now(book, ANNA, "easy", library, NEXT_DAY)
+    say_morning(book, ANNA, session, "worse", library, NEXT_DAY)
+    assert why(book) == ["unsaid-hold", "red-volume"]
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize(
+    ("how", "hours", "volume"),
+    [("settled", 30, 100), ("not-yet", 23, 100), ("not-yet", 24, 70), ("worse", 20, 70)],
+)
+def test_not_yet_is_red_from_24_hours_on(
+    book: Book, library: Library, how: Morning, hours: int, volume: int
+) -> None:
+    session = routine(book, library, now=NOW)
+    told = NOW + timedelta(hours=hours)
+    say_morning(book, ANNA, session, how, library, told)
+    assert known(book).course.volume == volume
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize(("hours", "counts"), [(47, True), (48, False), (7 * 24, False)])
+def test_an_answer_to_an_older_question_is_kindly_passed(
+    book: Book, library: Library, hours: int, counts: bool
+) -> None:
+    session = routine(book, library)
+    told = NOW + timedelta(hours=hours)
+    said = say_morning(book, ANNA, session, "worse", library, told)
+    assert isinstance(said, Ready if counts else Passed)
+    assert (checked(book).morning == "worse") == counts
+    assert isinstance(today(book, ANNA, library, NOW + timedelta(hours=49)), Ready)
+
+
+@pytest.mark.usefixtures("anna")
+def test_one_answer_holds(book: Book, library: Library) -> None:
+    session = routine(book, library)
+    say_morning(book, ANNA, session, "settled", library, NEXT_DAY)
+    assert isinstance(say_morning(book, ANNA, session, "worse", library, NEXT_DAY), Stale)
+    assert checked(book).morning == "settled"
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize(("whose", "session", "now"), [(BOB, 1, NEXT_DAY), (ANNA, 9, NEXT_DAY)])
+def test_a_forged_morning_changes_nothing(
+    book: Book, library: Library, whose: int, session: int, now: datetime
+) -> None:
+    settled(book, BOB)
+    routine(book, library)
+    assert isinstance(say_morning(book, whose, session, "worse", library, now), Stale)
+    assert checked(book).morning is None
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_morning_on_the_same_day_is_none(book: Book, library: Library) -> None:
+    session = routine(book, library)
+    assert isinstance(say_morning(book, ANNA, session, "worse", library, NOW), Stale)
+    assert checked(book).morning is None
+
+
+@pytest.mark.usefixtures("anna")
+def test_one_morning_is_of_both_routines_of_a_day(book: Book, library: Library) -> None:
+    first, second = routine(book, library), routine(book, library)
+    assert today(book, ANNA, library, NEXT_DAY) == MorningAsked(second)
+    say_morning(book, ANNA, second, "settled", library, NEXT_DAY)
+    assert checked(book, first).morning == checked(book, second).morning == "settled"
+
+
+@pytest.mark.usefixtures("anna")
+def test_what_was_too_much_and_has_not_settled_rests_longer(book: Book, library: Library) -> None:
+    book.keep(replace(known(book), course=Course(rungs=(Rung("bridge", 1, TODAY),))))
+    session = routine(book, library, after="lot")
+    until = known(book).course.resting[0].until
+    say_morning(book, ANNA, session, "worse", library, NEXT_DAY)
+    assert known(book).course.resting[0].until == until + timedelta(days=1)
+    assert why(book)[-1] == "red-rest-longer"
+
+
+@pytest.mark.usefixtures("anna")
+def test_two_red_in_a_row_open_the_warning_signs(book: Book, library: Library) -> None:
+    routine(book, library, after="lot")
+    session = done_through(book, library, say_now(book, ANNA, "easy", library, NEXT_DAY), NEXT_DAY)
+    assert felt(book, ANNA, session, "lot", library, NEXT_DAY) == Screening("flare")
+    assert known(book).course.flare == Flare(NEXT_DAY, "signs", TODAY + timedelta(days=1))
+    assert known(book).safety == "unasked"
+
+
+@pytest.mark.parametrize(
+    ("routine_at", "due"), [(time(7, 15), "2026-03-04 07:15"), (None, "2026-03-04 08:30")]
+)
+def test_the_letter_is_for_the_next_morning(
+    book: Book, library: Library, routine_at: time | None, due: str
+) -> None:
+    settled(book, routine_at=routine_at)
+    session = routine(book, library, after="bit")
+    [letter] = letters(book, "morning")
+    assert (letter.session, letter.due_utc) == (session, wall(due))
+    [delivery] = take_letters(book, ("morning",), library, 9, wall(due))
+    assert delivery.says == MorningAsked(session)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"paused": True},
+        {"reachable": False},
+        {"safety": "locked"},
+        {"quiet_on": TODAY + timedelta(days=1)},
+        {"days": (0, 1, 3, 4)},
+    ],
+    ids=["paused", "gone", "locked", "not today", "a day off"],
+)
+def test_no_letter_for_who_wants_none(
+    book: Book, library: Library, change: dict[str, object]
+) -> None:
+    settled(book)
+    routine(book, library, after="bit")
+    book.keep(replace(known(book), **change))  # type: ignore[arg-type]
+    assert take_letters(book, ("morning",), library, 9, wall("2026-03-04 08:30")) == ()
+    assert letters(book, "morning") == []
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize("act", [pause, gone, open_list], ids=["pause", "gone", "list"])
+def test_silence_crosses_it_out_at_once(
+    book: Book, library: Library, act: Callable[[Book, int, datetime], object]
+) -> None:
+    routine(book, library, after="bit")
+    assert letters(book, "morning")
+    act(book, ANNA, NOW)
+    assert letters(book, "morning") == []
+
+
+@pytest.mark.parametrize(("hours", "still"), [(8, 1), (9, 0)])
+def test_a_letter_of_this_morning_is_none_in_the_evening(
+    book: Book, library: Library, hours: int, still: int
+) -> None:
+    settled(book)
+    routine(book, library, after="bit")
+    late = wall("2026-03-04 08:30") + timedelta(hours=hours)
+    assert len(take_letters(book, ("morning",), library, 9, late)) == still
+
+
+@pytest.mark.usefixtures("anna")
+def test_an_answer_crosses_the_letter_out(book: Book, library: Library) -> None:
+    session = routine(book, library, after="bit")
+    say_morning(book, ANNA, session, "settled", library, wall("2026-03-04 06:00"))
+    assert letters(book, "morning") == []
+
+
+def test_nobody_without_a_zone_gets_one(book: Book, library: Library) -> None:
+    settled(book, zone=None)
+    routine(book, library, after="bit")
+    assert letters(book, "morning") == []
+
+
+def test_the_reminder_waits_for_the_answer(book: Book, library: Library) -> None:
+    """One message, and it leads to the routine."""
+    settled(book)
+    routine(book, library, after="bit")
+    due = wall("2026-03-04 08:30")
+    book.post(Letter("routine", ANNA, 1, 0, due))
+    taken = take_letters(book, ("routine", "morning"), library, 9, due)
+    assert [delivery.letter.kind for delivery in taken] == ["morning"]
+    assert letters(book, "routine") == []
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_routine_over_midnight_is_of_the_day_it_ended_on(book: Book, library: Library) -> None:
+    step = say_now(book, ANNA, "easy", library, wall("2026-03-03 23:58"))
+    late = wall("2026-03-04 00:04")
+    session = done_through(book, library, step, late)
+    felt(book, ANNA, session, "bit", library, late)
+    assert isinstance(today(book, ANNA, library, late), Ready)
+    [letter] = letters(book, "morning")
+    assert letter.due_utc == wall("2026-03-05 08:30")
