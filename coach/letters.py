@@ -85,7 +85,8 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     at_it = going is not None and now - going.moved_utc <= STILL_AT_IT
     if at_it or person.quiet_on == local_date(person.zone, now):
         return None
-    return RoutineDue(in_minutes(todays(book, person, library, now).seconds))
+    today = todays(book, person, library, now)
+    return RoutineDue(in_minutes(today.seconds)) if today.plan else None
 
 
 def _hold_over(book: Book, letter: Letter) -> HoldOver | None:

@@ -9,6 +9,8 @@ from coach.exercises import Exercise, Program, Tip
 from coach.model import Effort, Follows, Person
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
+from coach.plan_pages import PlanMovePage, PlanPage
+from coach.reasons import EASY, Reason
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
@@ -47,7 +49,9 @@ class Crisis:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Today's routine, not begun. `zone`: whether it is known where they are."""
+    """Today's routine, not begun. `zone`: whether it is known where they are.
+
+    No moves: there is nothing for them to do today, and nothing is begun."""
 
     moves: int
     minutes: int
@@ -59,6 +63,8 @@ class Ready:
     program: Program | None = None  # the one they follow, played today or not
     waits_until: date | None = None  # the day it comes again, when it rests
     time: int = 1  # of the times of one day; 0 when all are done
+    reason: Reason = EASY  # why it is as it is
+    short: bool = False  # the two-minute version, as they wished
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +247,8 @@ Outcome = (
     | NothingFound
     | MovePage
     | ProgramPage
+    | PlanPage
+    | PlanMovePage
     | DeletionAsked
     | Kept
     | NoZone

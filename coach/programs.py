@@ -144,6 +144,11 @@ def asks_for_floor(library: Library, program: Program) -> bool:
     return any(library.exercises[name].on_floor for name in program.whole)
 
 
+def is_gentle(library: Library, program: Program) -> bool:
+    """Whether it may be played on a day after a tough one."""
+    return all(library.exercises[name].intensity == 1 for name in program.whole)
+
+
 def is_a_plan(program: Program) -> bool:
     """What is for a sudden bad moment is there for that moment, and is nobody's daily plan."""
     return program.when != "flare"

@@ -32,8 +32,10 @@ def begin(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     going = book.open_session(person)
     if going and going.kind == "routine" and _goes_on(going, library, now):
         return as_they_stand(book, known, library, now)
-    stop_open(book, person, now)
     today = todays(book, known, library, now)
+    if not today.plan:
+        return as_they_stand(book, known, library, now)
+    stop_open(book, person, now)
     session = book.begin_session(person, "routine", today.plan, now, today.played)
     return step_of(session, library)
 

@@ -17,24 +17,17 @@ def bears_as_chosen(limits: Limits, exercise: Exercise) -> bool:
 
 
 def in_place_of(name: str, library: Library, limits: Limits, course: Course) -> str | None:
-    """The exercise itself, or what they swapped it for; None: nothing is done there."""
-    stand_in = swapped(name, course)
+    """The exercise itself, or what they swapped it for; None: nothing is done there.
+
+    A swap holds as long as the limits leave its exercise out."""
+    to = {swap.exercise: swap.to for swap in course.swaps if swap.exercise in limits.names}
+    stand_in = name
+    for _ in range(FURTHEST):
+        stand_in = to.get(stand_in, stand_in)
     exercise = library.exercises.get(stand_in)
     if exercise is None or not bears_as_chosen(limits, exercise):
         return None
-    if stand_in == name:
-        return name
-    return stand_in if may_stand_in(exercise, library, limits) else None
-
-
-def swapped(name: str, course: Course) -> str:
-    """What they swapped it for, and that for; "" for nothing, itself for never swapped."""
-    to = {swap.exercise: swap.to for swap in course.swaps}
-    for _ in range(FURTHEST):
-        if name not in to:
-            break
-        name = to[name]
-    return name
+    return stand_in if stand_in == name or may_stand_in(exercise, library, limits) else None
 
 
 def may_stand_in(exercise: Exercise, library: Library, limits: Limits) -> bool:

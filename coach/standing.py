@@ -73,6 +73,8 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         program=today.program,
         waits_until=today.waits_until,
         time=today.time,
+        reason=today.reason,
+        short=today.tuned.short,
     )
 
 

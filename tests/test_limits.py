@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from bot import buttons, library_buttons
+from bot import buttons, library_buttons, plan_buttons
 from bot.button import TELEGRAM_LIMIT, Button
 from bot.screens import library as library_pages
 from bot.screens import nudges, player
@@ -32,7 +32,7 @@ LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
 WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21}
 KINDS = [
     kind
-    for kind in {**vars(buttons), **vars(library_buttons)}.values()
+    for kind in {**vars(buttons), **vars(library_buttons), **vars(plan_buttons)}.values()
     if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
 ]
 
@@ -109,6 +109,8 @@ def _fullest(program: Program, came: str, library: Library) -> ProgramPage:
         opens_later=9,
         done_today=9,
         busy=True,
+        barred=9,
+        flare=True,
     )
 
 

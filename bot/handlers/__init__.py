@@ -7,10 +7,10 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
-from bot import buttons, library_buttons
+from bot import buttons, library_buttons, plan_buttons
 from bot.button import Button
 from bot.context import App, Context, rooms_of
-from bot.handlers import day, library, meeting, nudges, pages, routine, words
+from bot.handlers import day, library, meeting, nudges, pages, plan, routine, words
 from coach import hurts, player
 from coach.net import Net
 
@@ -111,6 +111,13 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(library_buttons.ShowProgram, library.program),
         on(library_buttons.BeginProgram, library.begin),
         on(library_buttons.FollowProgram, library.follow),
+        on(plan_buttons.ShowPlan, plan.show),
+        on(plan_buttons.ShowPlanMove, plan.move),
+        on(plan_buttons.SwapToday, plan.swap),
+        on(plan_buttons.Shorten, plan.shorten),
+        on(plan_buttons.AnotherPlan, plan.another),
+        on(plan_buttons.AsItWas, plan.as_it_was),
+        on(plan_buttons.KeepMove, plan.keep),
         on(buttons.DeleteYes, pages.delete),
         on(buttons.DeleteNo, pages.keep_all),
         on(buttons.ShowHelp, pages.show_help),

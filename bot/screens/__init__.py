@@ -3,7 +3,7 @@ here, so that an answer and a nudge look alike."""
 
 from dataclasses import replace
 
-from bot.screens import library, meeting, nudges, pages, player, settings
+from bot.screens import library, meeting, nudges, pages, plan, player, settings
 from bot.screens.screen import Look, Screen
 from coach.outcomes import (
     Cancelled,
@@ -35,6 +35,7 @@ from coach.outcomes import (
     ZoneGuessed,
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
+from coach.plan_pages import PlanMovePage, PlanPage
 from coach.unasked import Delivery, HoldOver, RoutineDue
 
 
@@ -86,6 +87,10 @@ def of(outcome: Outcome, look: Look) -> Screen:
             return library.move(outcome, look)
         case ProgramPage():
             return library.program(outcome, look)
+        case PlanPage():
+            return plan.plan(outcome, look)
+        case PlanMovePage():
+            return plan.move(outcome, look)
         case DeletionAsked():
             return pages.deletion_asked(outcome, look)
         case Deleted():

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from bot.buttons import Agree, AskZone, Begin, Floor, Seen, SeenWhen, ShowSigns, Signs, WhatIsKept
 from bot.library_buttons import ShowLibrary, ShowProgram
+from bot.plan_buttons import AsItWas, Shorten, ShowPlan
+from bot.screens import plan
 from bot.screens.screen import Look, Row, Screen, Tap
 from coach.browse import PROGRAMS
 from coach.exercises import Program
@@ -48,6 +50,9 @@ def crisis(outcome: Crisis, look: Look) -> Screen:
 
 def ready(outcome: Ready, look: Look) -> Screen:
     say, played = look.say, outcome.follows == "plays"
+    if not outcome.moves:
+        text = "\n".join([say("ready-none"), plan.why(outcome.reason, say)])
+        return Screen(text, ((Tap(say("button-library"), ShowLibrary()),),))
     amount = say(
         "ready-amount",
         plan="yes" if played else "no",
@@ -58,6 +63,8 @@ def ready(outcome: Ready, look: Look) -> Screen:
     lines = [say("ready", why=outcome.why, amount=Html(amount))]
     if outcome.program:
         lines.insert(0, _plan(outcome, outcome.program, look))
+    if outcome.reason.key not in plan.SILENT:
+        lines.insert(-1 if outcome.program else 0, plan.why(outcome.reason, say))
     return Screen("\n".join(lines), tuple(_ways(outcome, look)))
 
 
@@ -78,6 +85,10 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     say = look.say
     other = say("button-no-floor" if outcome.floor else "button-floor")
     yield (Tap(say("button-begin"), Begin(), "primary"),)
+    if outcome.why != "first":
+        short, whole = Tap(say("button-two-minutes"), Shorten(1)), say("button-whole-round")
+        inside = Tap(say("button-inside"), ShowPlan())
+        yield (Tap(whole, AsItWas()), inside) if outcome.short else (short, inside)
     if outcome.lies or not outcome.floor:
         yield (Tap(other, Floor(int(not outcome.floor))),)
     if outcome.program:
