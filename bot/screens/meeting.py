@@ -64,7 +64,7 @@ def ready(outcome: Ready, look: Look) -> Screen:
     if outcome.program:
         lines.insert(0, _plan(outcome, outcome.program, look))
     if outcome.reason.key not in plan.SILENT:
-        lines.insert(-1 if outcome.program else 0, plan.why(outcome.reason, say))
+        lines.append(f"<i>{plan.why(outcome.reason, say)}</i>")
     return Screen("\n".join(lines), tuple(_ways(outcome, look)))
 
 

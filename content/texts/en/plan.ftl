@@ -41,7 +41,7 @@ plan-why =
         [more] A little more of “{ $move }”, because the last ones went well.
         [less] A little less of “{ $move }”, so that it stays comfortable.
         [told] Made to fit what you told me: some moves are left out for now.
-        [first-days] The first days: the same few moves, until they feel like yours.
+        [first-days] The same few moves for the first days, until they feel like yours.
         [again] As it was last time, after a few days off.
         [safest] Walking, breathing and sitting for now, because of what you told me.
         [walk] Today walking has the largest part.
