@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import time
+from itertools import pairwise
 
 import pytest
 
@@ -212,6 +213,12 @@ def test_two_minutes_are_a_walk_and_one_move(library: Library, floor: bool) -> N
         assert "walking" in names(plan)
         seen |= set(names(plan))
     assert len(seen) > 3
+
+
+def test_what_is_held_back_is_no_candidate(library: Library) -> None:
+    held = frozenset({"bridge", "wall-squat"})
+    found = candidates(replace(ask(library, own=Own(added=("wall-squat",))), held=held))
+    assert held.isdisjoint(each.id for each in (*found.moves, *found.wished))
 
 
 def test_what_has_days_of_its_own_is_never_composed(library: Library) -> None:
