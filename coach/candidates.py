@@ -135,8 +135,9 @@ def _shuffled(exercise: Exercise) -> int:
 
 
 def _on_its_rung(exercise: Exercise, course: Course) -> Exercise:
-    dose = dose_of(exercise, course)
-    return exercise if dose is exercise.dose else replace(exercise, dose=dose)
+    if not any(rung.exercise == exercise.id for rung in course.rungs):
+        return exercise
+    return replace(exercise, dose=dose_of(exercise, course))
 
 
 def _upright(exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:

@@ -114,10 +114,12 @@ def tuned_on(person: Person, day: date) -> Tuned:
 
 
 def _in_a_flare(ask: Ask, flare: Flare) -> Today:
-    """Its own menu as long as it has one, and programs wait (clinical.md section 2)."""
+    """Its own menu as long as it has one, and programs wait (clinical.md section 2). It is short
+    already, and there is no other one; single moves may be swapped."""
     program = ask.library.programs.get(ask.own.program or "")
-    plan = menu(ask.library, ask.limits, flare) or compose(ask)
-    return Today(plan, "waits" if program else "none", program)
+    plan = menu(ask.library, ask.limits, flare) or compose(replace(ask, another=0))
+    tuned = replace(tuned_on(ask.person, ask.day), short=False, another=0)
+    return Today(plan, "waits" if program else "none", program, tuned=tuned)
 
 
 def _untouched(ask: Ask, history: History, tough: bool) -> Today:
@@ -134,7 +136,12 @@ def _untouched(ask: Ask, history: History, tough: bool) -> Today:
 
 
 def _usual(ask: Ask, tough: bool) -> tuple[Effort, ...]:
-    return gentle(ask) if tough or ask.chapter == "beginning" else compose(ask)
+    """After a tough day the gentle round, and of what they added only what is easy."""
+    if tough:
+        known = ask.library.exercises
+        easy = tuple(name for name in ask.own.added if known[name].intensity == 1)
+        return gentle(replace(ask, own=replace(ask.own, added=easy)))
+    return gentle(ask) if ask.chapter == "beginning" else compose(ask)
 
 
 def _followed(ask: Ask, program: Program, history: History, tough: bool) -> Today:

@@ -86,9 +86,7 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
     other = say("button-no-floor" if outcome.floor else "button-floor")
     yield (Tap(say("button-begin"), Begin(), "primary"),)
     if outcome.why != "first":
-        short, whole = Tap(say("button-two-minutes"), Shorten(1)), say("button-whole-round")
-        inside = Tap(say("button-inside"), ShowPlan())
-        yield (Tap(whole, AsItWas()), inside) if outcome.short else (short, inside)
+        yield tuple(_tuning(outcome, look))
     if outcome.lies or not outcome.floor:
         yield (Tap(other, Floor(int(not outcome.floor))),)
     if outcome.program:
@@ -98,3 +96,13 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
         library = Tap(say("button-library"), ShowLibrary())
         when = Tap(say("button-when"), AskZone())
         yield (library,) if outcome.zone else (when, library)
+
+
+def _tuning(outcome: Ready, look: Look) -> Iterator[Tap]:
+    """What a flare-up asks for is short already."""
+    say = look.say
+    if outcome.short:
+        yield Tap(say("button-whole-round"), AsItWas())
+    elif outcome.reason.key != "flare":
+        yield Tap(say("button-two-minutes"), Shorten(1))
+    yield Tap(say("button-inside"), ShowPlan())

@@ -73,7 +73,8 @@ def _rows(outcome: PlanPage, say: Words) -> Iterator[Row]:
             yield (Tap(move.exercise.name, ShowPlanMove(move.exercise.id)),)
     shorter = Tap(say("button-shorter"), Shorten(0))
     other = Tap(say("button-another"), AnotherPlan(outcome.another))
-    yield (other,) if outcome.short else (shorter, other)
+    if outcome.reason.key != "flare":
+        yield (other,) if outcome.short else (shorter, other)
     back = Tap(say("button-today"), Today())
     yield (Tap(say("button-as-it-was"), AsItWas()), back) if outcome.tuned else (back,)
 
