@@ -4,7 +4,7 @@ day. The same inputs give the same plan."""
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Literal, TypeVar
+from typing import Literal
 
 from coach.candidates import Ask, Candidates, candidates
 from coach.draft import RANKS, Draft, move_of
@@ -19,8 +19,9 @@ from coach.plan import (
     one_set_s,
     walk_within,
 )
-from coach.portions import Area, area_of
+from coach.portions import area_of
 from coach.stand_ins import bears_as_chosen, lessened
+from coach.turns import apart, around, mixed, rotated
 
 # Raised when the same person on the same day would get another plan.
 COMPOSE_VERSION = 1
@@ -44,7 +45,6 @@ SHORT_WARM_UP_S = 61
 # Two moves of work, and one more for each of these seconds.
 WORKS, WORK_MORE_S = 2, 300
 MOST_HIGH = len(LOWEST_FIRST)
-T = TypeVar("T")
 Kind = Literal["upright", "floor", "any"]
 
 
@@ -65,7 +65,7 @@ def short(ask: Ask) -> tuple[Effort, ...]:
     found, turn = candidates(ask).upright(), _turn(ask)
     walk = walk_within(found.walk, SHORT_S * QUARTER) if found.walk else None
     draft = Draft(SHORT_S * (1 + ALLOWANCE), False, walk, None)
-    draft.add_first_of([*_rotated(found.work, turn), *_rotated(found.warm_up, turn)])
+    draft.add_first_of([*rotated(found.work, turn), *rotated(found.warm_up, turn)])
     if found.breath:
         draft.add(move_of(found.breath))
     return draft.laid_out()
@@ -87,18 +87,14 @@ def _kind_of_day(found: Candidates, ask: Ask) -> tuple[Kind, int]:
     wished = any(each.on_floor for each in found.wished)
     lying = wished or any(each.on_floor for each in (*found.work, *found.warm_up))
     turn, upright = _turn(ask), found.upright()
-    if not (ask.limits.floor and lying and _can_rise(found, ask)):
+    can_rise = found.has_upright_end or _way_up(ask) is not None
+    if not (ask.limits.floor and lying and can_rise):
         return "upright", turn
     if wished or not (upright.work or upright.warm_up):
         return "any", turn
     if turn % 2 or _wish_s(ask) < FLOOR_FROM_S:
         return "upright", turn // 2
     return "floor", turn // 2
-
-
-def _can_rise(found: Candidates, ask: Ask) -> bool:
-    by_side = _way_up(ask) is not None
-    return by_side or found.walk is not None or found.breath is not None
 
 
 def _way_up(ask: Ask) -> Exercise | None:
@@ -119,15 +115,15 @@ def _draft(ask: Ask, here: Candidates, turn: int) -> Draft:
 def _slots(here: Candidates, kind: Kind, turn: int, has_time: bool) -> Candidates:
     """Each slot in the order of the day."""
     quick = here.warm_up if has_time else tuple(filter(_is_quick, here.warm_up))
-    work, warm_up = _rotated(here.work, turn), _rotated(quick, turn)
+    work, warm_up = rotated(here.work, turn), rotated(quick, turn)
     if kind == "floor":
         lies = any(each.on_floor for each in here.work)
-        work = _apart(here.work, turn, floor_first=True)
-        warm_up = _apart(quick, turn, floor_first=not lies)
-    comfort, wished = _rotated(here.comfort, turn), _around(here.wished, turn)
+        work = apart(here.work, turn, floor_first=True)
+        warm_up = apart(quick, turn, floor_first=not lies)
+    comfort, wished = rotated(here.comfort, turn), around(here.wished, turn)
     if kind == "floor" and turn % 2:  # work on all fours or lying, by turns: see _stays_low
-        comfort = _apart(here.comfort, turn // 2, floor_first=True)
-    return replace(here, work=_mixed(work, turn), warm_up=warm_up, comfort=comfort, wished=wished)
+        comfort = apart(here.comfort, turn // 2, floor_first=True)
+    return replace(here, work=mixed(work, turn), warm_up=warm_up, comfort=comfort, wished=wished)
 
 
 def _choose(draft: Draft, slots: Candidates, comfort_first: bool) -> None:
@@ -209,31 +205,3 @@ def _lengthen(draft: Draft, slots: Candidates, ask: Ask) -> None:
 
 def _is_quick(exercise: Exercise) -> bool:
     return one_set_s(exercise) <= SHORT_WARM_UP_S
-
-
-def _apart(exercises: Sequence[Exercise], turn: int, floor_first: bool) -> tuple[Exercise, ...]:
-    """What is done on the floor and what is not, each in the order of the day."""
-    floor = _rotated([each for each in exercises if each.on_floor], turn)
-    upright = _rotated([each for each in exercises if not each.on_floor], turn)
-    return (*floor, *upright) if floor_first else (*upright, *floor)
-
-
-def _mixed(work: Sequence[Exercise], turn: int) -> tuple[Exercise, ...]:
-    """The first of the day, and then in each part of the body another one first every day."""
-    by_area: dict[Area, list[Exercise]] = {}
-    for each in work[1:]:
-        by_area.setdefault(area_of(each), []).append(each)
-    areas = _around(list(by_area), turn)
-    return (*work[:1], *(each for area in areas for each in _around(by_area[area], turn)))
-
-
-def _around(all_of: Sequence[T], turn: int) -> tuple[T, ...]:
-    start = turn % len(all_of) if all_of else 0
-    return (*all_of[start:], *all_of[:start])
-
-
-def _rotated(exercises: Sequence[Exercise], turn: int) -> tuple[Exercise, ...]:
-    """From another one on every day; and the one that was first yesterday rests today, so that
-    two days running are never alike."""
-    around = _around(exercises, turn)
-    return around[:-1] if len(around) > 1 else around

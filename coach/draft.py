@@ -37,8 +37,8 @@ class Move:
         return LOWEST_FIRST.index(place) if place in LOWEST_FIRST else len(LOWEST_FIRST)
 
 
-def move_of(exercise: Exercise, portion: Portion | None = None) -> Move:
-    return Move(exercise, portion or portion_of(exercise), one_set_s(exercise))
+def move_of(exercise: Exercise) -> Move:
+    return Move(exercise, portion_of(exercise), one_set_s(exercise))
 
 
 class Draft:
@@ -69,8 +69,8 @@ class Draft:
             return False
         return self._became((*self.moves, move))
 
-    def add_first_of(self, exercises: Iterable[Exercise], portion: Portion | None = None) -> bool:
-        return any(self.add(move_of(exercise, portion)) for exercise in exercises)
+    def add_first_of(self, exercises: Iterable[Exercise]) -> bool:
+        return any(self.add(move_of(exercise)) for exercise in exercises)
 
     def to_their_sets(self, volume: int) -> None:
         """As many sets as their rung has, of `volume` per cent, where they fit."""

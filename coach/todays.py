@@ -125,22 +125,26 @@ def _in_a_flare(ask: Ask, flare: Flare) -> Today:
 def _untouched(ask: Ask, history: History, tough: bool) -> Today:
     """The day's plan but for single swaps: theirs, the gentle round, or one composed."""
     tuned = tuned_on(ask.person, ask.day)
+    if tough:
+        ask = _gently(ask)
     if tuned.short:
         return Today(short(ask) or compose(ask), tuned=tuned)
     if tuned.another:
         return Today(compose(ask), tuned=tuned)
     program = ask.library.programs.get(ask.own.program or "")
     if program is None:
-        return Today(_usual(ask, tough), tuned=tuned)
+        return Today(_usual(ask), tuned=tuned)
     return replace(_followed(ask, program, history, tough), tuned=tuned)
 
 
-def _usual(ask: Ask, tough: bool) -> tuple[Effort, ...]:
-    """After a tough day the gentle round, and of what they added only what is easy."""
-    if tough:
-        known = ask.library.exercises
-        easy = tuple(name for name in ask.own.added if known[name].intensity == 1)
-        return gentle(replace(ask, own=replace(ask.own, added=easy)))
+def _gently(ask: Ask) -> Ask:
+    """After a tough day as in the first ones, and of what they added only what is easy."""
+    known = ask.library.exercises
+    easy = tuple(name for name in ask.own.added if known[name].intensity == 1)
+    return replace(ask, chapter="beginning", own=replace(ask.own, added=easy))
+
+
+def _usual(ask: Ask) -> tuple[Effort, ...]:
     return gentle(ask) if ask.chapter == "beginning" else compose(ask)
 
 
@@ -150,10 +154,10 @@ def _followed(ask: Ask, program: Program, history: History, tough: bool) -> Toda
     plan = program_plan(library, program, own, days, day, own.added, ask.limits, ask.course)
     again_on = comes_again(program, days, day)
     if tough and not is_gentle(library, program):
-        return Today(_usual(ask, tough), "waits", program)
+        return Today(_usual(ask), "waits", program)
     follows = _follows(library, program, ask.person, bool(again_on), bool(plan))
     if follows != "plays":
-        return Today(_usual(ask, tough), follows, program, again_on)
+        return Today(_usual(ask), follows, program, again_on)
     done = days.count(day)
     left = done < program.times_a_day
     return Today(plan, follows, program, None, done + 1 if left else 0)

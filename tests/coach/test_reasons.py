@@ -125,6 +125,13 @@ def test_after_a_tough_day_the_gentle_round_comes(
         assert (today.follows == "waits") == waits
 
 
+@pytest.mark.parametrize("tuned", [SHORT, OTHER])
+def test_another_plan_after_a_tough_day_is_gentle_too(library: Library, tuned: Tuned) -> None:
+    history, own = replace(EVERYDAY, check=TOUGH), Own(added=("wall-squat",))
+    today = today_of(library, history, own=own, course=going(tuned=tuned), minutes=20)
+    assert all(library.exercises[effort.exercise].intensity == 1 for effort in today.plan)
+
+
 def test_a_swap_stands_in_in_the_gentle_round_and_in_programs(library: Library) -> None:
     swaps = (Swap("bridge", "posterior-pelvic-tilt-hold", "hard", TODAY),)
     for own in (Own(), Own("s0-yoga-poses")):
