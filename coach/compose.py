@@ -40,6 +40,8 @@ BREATH_FROM_S = 450
 SHORT_S = 120
 # Far from the plans of the days around, and odd, so that a day on the floor becomes one without.
 OTHER_PLAN = 37
+# Every so many days what they added waits until the day's own move has found room.
+OWN_FIRST = 3
 # Of five minutes a warm-up takes no more than this.
 SHORT_WARM_UP_S = 61
 # Two moves of work, and one more for each of these seconds.
@@ -55,6 +57,8 @@ def compose(ask: Ask) -> tuple[Effort, ...]:
     here = found.upright() if kind == "upright" else found
     draft = _draft(ask, here, turn)
     slots = _slots(here, kind, turn, draft.most_s >= BREATH_FROM_S)
+    if turn % OWN_FIRST:
+        draft.add_first_of(slots.wished)
     _choose(draft, slots, comfort_first=kind == "floor" and turn % 2 == 1)
     _lengthen(draft, slots, ask)
     return gets_up(draft.laid_out(), ask.library, ask.limits)
@@ -92,7 +96,9 @@ def _kind_of_day(found: Candidates, ask: Ask) -> tuple[Kind, int]:
         return "upright", turn
     if wished or not (upright.work or upright.warm_up):
         return "any", turn
-    if turn % 2 or _wish_s(ask) < FLOOR_FROM_S:
+    if _wish_s(ask) < FLOOR_FROM_S:
+        return "upright", turn
+    if turn % 2:
         return "upright", turn // 2
     return "floor", turn // 2
 
@@ -129,7 +135,6 @@ def _slots(here: Candidates, kind: Kind, turn: int, has_time: bool) -> Candidate
 def _choose(draft: Draft, slots: Candidates, comfort_first: bool) -> None:
     """Each slot once, the day's own before all; then as many as the time asks for."""
     has_time = draft.most_s >= BREATH_FROM_S
-    draft.add_first_of(slots.wished)
     if comfort_first and has_time:
         draft.add_first_of(slots.comfort)
     first = _stays_low(slots.work, draft)

@@ -196,6 +196,15 @@ def test_what_they_added_comes_and_is_in_the_minutes(library: Library) -> None:
         assert plan_s(plan) <= 660
 
 
+def test_a_favourite_that_fills_the_time_rests_every_third_day(library: Library) -> None:
+    """Or every day would be the same."""
+    half = replace(USUAL, volume=50)
+    asked = ask(library, floor=False, course=half, own=Own(added=("alternating-shoulder-raise",)))
+    plans = [set(names(compose(on(asked, ahead)))) for ahead in range(12)]
+    assert sum("alternating-shoulder-raise" in plan for plan in plans) == 8
+    assert len({frozenset(plan) for plan in plans}) > 3
+
+
 def test_deep_bending_is_not_for_the_first_hours(library: Library) -> None:
     """clinical.md section 3, best time."""
     for at, bends in ((time(8, 30), False), (time(17), True), (None, True)):
