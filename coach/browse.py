@@ -6,8 +6,8 @@ from datetime import datetime
 
 from coach.aches import is_out
 from coach.door import enter
-from coach.exercises import Library
-from coach.limits import limits
+from coach.exercises import Library, Program
+from coach.limits import Limits, limits
 from coach.model import Own, Person
 from coach.moments import local_date
 from coach.outcomes import Outcome
@@ -31,6 +31,7 @@ from coach.programs import (
     is_open,
     program_plan,
 )
+from coach.stand_ins import bears_as_chosen
 from coach.standing import at_it, visitor
 from coach.swap_pages import shown_swaps
 from coach.swaps import changed
@@ -165,7 +166,8 @@ def program_page(
     """What it is, how long it takes today, and whether it can be begun today."""
     shown, ids = library.programs[program], shelf_ids(came, library, person.own)
     days, today = book.program_days(person.id, program), local_date(person.zone, now)
-    plan = program_plan(library, shown, person.own, days, today)
+    bar = limits(person, now)
+    plan = program_plan(library, shown, person.own, days, today, limits=bar, course=person.course)
     return ProgramPage(
         program=shown,
         names=tuple(
@@ -183,7 +185,15 @@ def program_page(
         opens_later=sum(not is_open(shown, name, days, today) for name in shown.exercises),
         done_today=days.count(today),
         busy=at_it(book, person.id, library, now),
+        barred=_barred(shown, person, bar, library),
+        flare=person.course.flare is not None and is_a_plan(shown),
     )
+
+
+def _barred(program: Program, person: Person, bar: Limits, library: Library) -> int:
+    """Moves of its own that their body leaves out for now; what they left out is not told."""
+    own = {name for name in program.exercises if name not in person.own.left_out}
+    return sum(not bears_as_chosen(bar, library.exercises[name]) for name in own)
 
 
 def shelf_ids(

@@ -122,8 +122,9 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
         return None
     if morning_to_ask(book, person, now):  # that question leads to the routine
         return None
-    minutes = in_minutes(todays(book, person, library, now).seconds)
-    return RoutineDue(minutes, person.course.intent)
+    today = todays(book, person, library, now)
+    due = RoutineDue(in_minutes(today.seconds), person.course.intent)
+    return due if today.plan else None
 
 
 def _morning(book: Book, letter: Letter, now: datetime) -> MorningAsked | None:

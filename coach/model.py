@@ -33,8 +33,9 @@ WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 Held = Literal["no", "later", "rests", "rhythm"]
 
 
-# "none": they follow no program. Else it is played today, or why it is not.
-Follows = Literal["none", "plays", "rests", "floor", "empty"]
+# "none": they follow no program. Else it is played today, or why it is not; "waits": for a
+# flare-up to pass, or a gentle day.
+Follows = Literal["none", "plays", "rests", "floor", "empty", "waits"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.model import Effort, Follows, Person, SessionKind
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
+from coach.plan_pages import PlanMovePage, PlanPage
+from coach.reasons import EASY, Reason
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import Note, OtherAsked
 from coach.week_pages import Fitting, Page
@@ -59,7 +61,9 @@ class Crisis:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Today's routine, not begun. `zone`: whether it is known where they are."""
+    """Today's routine, not begun. `zone`: whether it is known where they are.
+
+    No moves: there is nothing for them to do today, and nothing is begun."""
 
     moves: int
     minutes: int
@@ -75,6 +79,8 @@ class Ready:
     intent: Intent | None = None  # after what it fits, where that is worth a line
     week: bool = False  # the weekly review is due, or under way
     advise: bool = False  # a clinician is suggested
+    reason: Reason = EASY  # why it is as it is
+    short: bool = False  # the two-minute version, as they wished
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +294,8 @@ Outcome = (
     | AbleAsked
     | Gentle
     | Meanwhile
+    | PlanPage
+    | PlanMovePage
     | DeletionAsked
     | Kept
     | NoZone

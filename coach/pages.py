@@ -92,7 +92,9 @@ class MovePage:
 @dataclass(frozen=True, slots=True)
 class ProgramPage:
     """A program, opened. `plan` is what of it is played today; empty: all of it is left out.
-    `opens_later` counts the moves that are not open yet. `busy`: a routine is under way."""
+    `opens_later` counts the moves that are not open yet. `busy`: a routine is under way.
+    `barred` counts those left out because of what they told us; `flare`: it waits for one to
+    pass."""
 
     program: Program
     names: tuple[str, ...]
@@ -106,11 +108,13 @@ class ProgramPage:
     opens_later: int
     done_today: int
     busy: bool = False
+    barred: int = 0
+    flare: bool = False
 
     @property
     def can_begin(self) -> bool:
-        barred = self.needs_floor or self.busy or self.waits_until is not None
-        return bool(self.plan) and not barred
+        waits = self.needs_floor or self.busy or self.flare or self.waits_until is not None
+        return bool(self.plan) and not waits
 
     @property
     def moves(self) -> int:

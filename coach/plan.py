@@ -4,8 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from coach.course import USUAL, Course
 from coach.exercises import Dose, Exercise, Library, Position, Program
+from coach.ladder import dose_of
+from coach.limits import Limits
 from coach.model import Effort, Own
+from coach.stand_ins import FREE, bears_as_chosen, in_place_of
 
 # design.md section 5: every film begins with these seconds.
 GET_READY_S = 3
@@ -28,29 +32,53 @@ LOWEST_FIRST: tuple[Position, ...] = (
 WALKS_S = (60, 120, 180, 300)
 # A plan may be this much longer than the minutes wished for (issue 4: at most 10 %).
 ALLOWANCE = 0.06
+# What ends a plan for whoever may not get up by rolling to the side.
+UPRIGHT_ENDS = ("break-corridor-walk", "walking", "slow-breathing")
 # A rest or a walk is longer than this, and is not better for being done three times.
 LONGEST_REPEATED_S = 90
-
 
 NOTHING_OWN = Own()
 
 
 def routine(
-    library: Library, floor: bool, minutes: int, own: Own = NOTHING_OWN
+    library: Library,
+    floor: bool,
+    minutes: int,
+    own: Own = NOTHING_OWN,
+    limits: Limits = FREE,
+    course: Course = USUAL,
 ) -> tuple[Effort, ...]:
-    """The program in its order and what they added, without what they left out, with the walk
-    that ends it; time that is left buys more sets. `own.added` are exercises that can be done
-    there (coach.todays sees to it)."""
+    """The program in its order and what they added, without what they left out and what their
+    limits bar, with what stands in for it, and with the walk that ends it; time that is left buys
+    more sets. `own.added` are exercises that can be done there (coach.todays sees to it).
+
+    Empty when nothing at all may be done."""
     program = library.programs[FLOOR_PROGRAM if floor else STANDING_PROGRAM]
-    names = [name for name in program.exercises if name not in own.left_out]
-    exercises = [library.exercises[name] for name in names]
+    exercises = [
+        replace(library.exercises[name], dose=dose_of(library.exercises[name], course))
+        for name in gentle_names(library, program, own, limits, course)
+    ]
+    wish_s = minutes * 60 * min(course.volume, 100) / 100
     walks = [exercise for exercise in exercises if exercise.kind == "walking"]
     moved = [exercise for exercise in exercises if exercise.kind != "walking"]
-    walked = [_walk(exercise, minutes) for exercise in walks]
-    left_s = minutes * 60 * (1 + ALLOWANCE) - plan_s(walked)
+    walked = [_walk(exercise, wish_s) for exercise in walks]
+    left_s = wish_s * (1 + ALLOWANCE) - plan_s(walked)
+    names = [exercise.id for exercise in exercises]
     added = [library.exercises[name] for name in own.added if name not in names]
     plan = (*_sets_within(moved, added, left_s), *walked)
-    return gets_up(plan or tuple(_walk_anyway(library, program)), library)
+    return gets_up(plan or tuple(_walk_anyway(library, program, limits)), library, limits)
+
+
+def gentle_names(
+    library: Library, program: Program, own: Own, limits: Limits, course: Course
+) -> tuple[str, ...]:
+    """What of the gentle program is left, each once, with what stands in for the rest."""
+    stand_ins = (
+        in_place_of(name, library, limits, course)
+        for name in program.exercises
+        if name not in own.left_out
+    )
+    return tuple(dict.fromkeys(name for name in stand_ins if name))
 
 
 def efforts(exercise: Exercise, sets: int | None = None) -> Iterator[Effort]:
@@ -85,6 +113,13 @@ def plan_s(plan: Iterable[Effort]) -> int:
     return sum(map(takes_s, plan))
 
 
+def one_set_s(exercise: Exercise) -> int:
+    """What a plan promises for one set of it, on all its sides."""
+    dose = exercise.dose
+    one_s = dose.repetitions * dose.pace_s if dose.pace_s else dose.hold_s
+    return len(dose.sides) * (GET_READY_S + one_s + CHANGEOVER_S)
+
+
 def in_minutes(seconds: int) -> int:
     """As said to people: a few seconds are a minute too."""
     return max(1, round(seconds / 60))
@@ -95,23 +130,43 @@ def moves(plan: Iterable[Effort]) -> int:
     return sum(1 for _ in groupby(plan, key=lambda effort: effort.exercise))
 
 
-def _walk(exercise: Exercise, minutes: int) -> Effort:
+def _walk(exercise: Exercise, wish_s: float) -> Effort:
     """About a quarter of the time: walking is the backbone (clinical.md section 3)."""
-    fits = [seconds for seconds in WALKS_S if seconds <= minutes * 60 / 4]
+    return walk_within(exercise, wish_s / 4)
+
+
+def walk_within(exercise: Exercise, seconds: float) -> Effort:
+    """The longest walk with a film that is no longer, or else the shortest."""
+    fits = [walk_s for walk_s in WALKS_S if walk_s <= seconds]
     return replace(next(efforts(exercise, 1)), hold_s=max(fits, default=WALKS_S[0]))
 
 
-def _walk_anyway(library: Library, program: Program) -> Iterator[Effort]:
-    """Of a routine of which everything is left out its last move remains."""
-    return efforts(library.exercises[program.exercises[-1]], 1)
+def _walk_anyway(library: Library, program: Program, limits: Limits) -> Iterator[Effort]:
+    """Of a routine of which they left everything out its last move remains, if they bear it."""
+    last = library.exercises[program.exercises[-1]]
+    return efforts(last, 1) if limits.bears(last) else iter(())
 
 
-def gets_up(plan: tuple[Effort, ...], library: Library) -> tuple[Effort, ...]:
-    """Nobody is left lying (the inventory's rise-via-side)."""
-    way_up, last = library.exercises.get(GET_UP), library.exercises[plan[-1].exercise]
-    if way_up is None or not last.on_floor or last.kind == "transition":
+def gets_up(
+    plan: tuple[Effort, ...], library: Library, limits: Limits = FREE
+) -> tuple[Effort, ...]:
+    """Nobody is left lying (the inventory's rise-via-side). Whoever may not roll to the side is
+    told how to get up before a walk or a breath, and where there is none does not lie down."""
+    way_up = library.exercises.get(GET_UP)
+    if way_up is None or not plan or not _lies_at_the_end(plan, library):
         return plan
-    return (*plan, *efforts(way_up, 1))
+    if bears_as_chosen(limits, way_up):
+        return (*plan, *efforts(way_up, 1))
+    for name in UPRIGHT_ENDS:
+        end = library.exercises.get(name)
+        if end and limits.allows(end):
+            return (*plan, next(efforts(end, 1)))
+    return tuple(e for e in plan if not library.exercises[e.exercise].on_floor)
+
+
+def _lies_at_the_end(plan: tuple[Effort, ...], library: Library) -> bool:
+    last = library.exercises[plan[-1].exercise]
+    return last.on_floor and last.kind != "transition"
 
 
 def _sets_within(

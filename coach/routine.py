@@ -46,9 +46,11 @@ def begin_so(
         return as_they_stand(book, known, library, now)
     if about_body := asked(known, now):
         return about_body
-    stop_open(book, person, now)
     known = set_out(book, known, library, now)
     today = todays(book, known, library, now)
+    if not today.plan:
+        return as_they_stand(book, known, library, now)
+    stop_open(book, person, now)
     session = book.begin_session(person, "routine", today.plan, now, today.played)
     said_before(book, known, session.id, before, now)
     return step_of(session, library)

@@ -94,6 +94,8 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         intent=person.course.intent if why == "today" else None,
         week=is_due(person.course, first_deed, local_date(person.zone, now)),
         advise=person.course.advise,
+        reason=today.reason,
+        short=today.tuned.short,
     )
 
 

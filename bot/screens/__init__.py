@@ -12,6 +12,7 @@ from bot.screens import (
     meeting,
     nudges,
     pages,
+    plan,
     player,
     settings,
     signs,
@@ -63,6 +64,7 @@ from coach.outcomes import (
     ZoneGuessed,
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
+from coach.plan_pages import PlanMovePage, PlanPage
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import OtherAsked
 from coach.unasked import Delivery, HoldOver, Offer, RoutineDue
@@ -174,6 +176,10 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return flare.gentle(outcome, look)
         case Meanwhile():
             return flare.meanwhile(outcome, look)
+        case PlanPage():
+            return plan.plan(outcome, look)
+        case PlanMovePage():
+            return plan.move(outcome, look)
         case DeletionAsked():
             return pages.deletion_asked(outcome, look)
         case Deleted():

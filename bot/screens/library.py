@@ -138,6 +138,10 @@ def _program_lines(outcome: ProgramPage, say: Words) -> list[str]:
         lines.append(say("program-waits", day=day))
     if outcome.needs_floor:
         lines.append(say("program-floor"))
+    if outcome.barred:
+        lines.append(say("program-barred", count=outcome.barred))
+    if outcome.flare:
+        lines.append(say("program-flare"))
     if not outcome.minutes:
         lines.append(say("program-empty"))
     if outcome.done_today and not outcome.waits_until:

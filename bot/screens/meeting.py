@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.buttons import Agree, AskZone, Floor, WhatIsKept
 from bot.library_buttons import ShowLibrary, ShowProgram
-from bot.screens import fits, walks, weeks
+from bot.plan_buttons import AsItWas, Shorten, ShowPlan
+from bot.screens import fits, plan, walks, weeks
 from bot.screens.load import befores
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.signs_buttons import AskNews, TooYoung
@@ -25,6 +26,9 @@ def welcome(outcome: Welcome, look: Look) -> Screen:
 
 def ready(outcome: Ready, look: Look) -> Screen:
     say, played = look.say, outcome.follows == "plays"
+    if not outcome.moves:
+        text = "\n".join([say("ready-none"), plan.why(outcome.reason, say)])
+        return Screen(text, ((Tap(say("button-library"), ShowLibrary()),),))
     amount = say(
         "ready-amount",
         plan="yes" if played else "no",
@@ -35,6 +39,8 @@ def ready(outcome: Ready, look: Look) -> Screen:
     lines = [say("ready", why=outcome.why, amount=Html(amount))]
     if outcome.program:
         lines.insert(0, _plan(outcome, outcome.program, look))
+    if outcome.reason.key not in plan.SILENT:
+        lines.append(f"<i>{plan.why(outcome.reason, say)}</i>")
     if outcome.intent:
         lines.append(say("ready-after", after=fits.after(outcome.intent, say)))
     lines += [say("load-clinician")] if outcome.advise else []
@@ -56,22 +62,37 @@ def _plan(outcome: Ready, program: Program, look: Look) -> str:
 
 
 def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
-    say = look.say
+    say, knows_us = look.say, outcome.why not in ("first", "new")
     other = say("button-no-floor" if outcome.floor else "button-floor")
     yield befores(look)
+    if knows_us:
+        yield tuple(_tuning(outcome, look))
     if outcome.lies or not outcome.floor:
         yield (Tap(other, Floor(int(not outcome.floor))),)
     if outcome.program:
         name = say("shelf-program", name=outcome.program.name)
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
-    known_here = outcome.why not in ("first", "new")
-    if outcome.week:
-        yield (weeks.week_tap(say), walks.walk_tap(say))
-    elif known_here:
-        yield (walks.walk_tap(say),)
     if outcome.asks_news and not outcome.week:  # the week's page asks it as well
         yield (Tap(say("button-news"), AskNews()),)
-    if known_here:
-        library = Tap(say("button-library"), ShowLibrary())
-        when = Tap(say("button-when"), AskZone())
-        yield (library,) if outcome.zone else (when, library)
+    if knows_us:
+        yield from _elsewhere(outcome, look)
+
+
+def _elsewhere(outcome: Ready, look: Look) -> Iterator[Row]:
+    """Two to a row."""
+    say = look.say
+    ways = [weeks.week_tap(say)] if outcome.week else []
+    ways += [walks.walk_tap(say), Tap(say("button-library"), ShowLibrary())]
+    ways += [] if outcome.zone else [Tap(say("button-when"), AskZone())]
+    for first in range(0, len(ways), 2):
+        yield tuple(ways[first : first + 2])
+
+
+def _tuning(outcome: Ready, look: Look) -> Iterator[Tap]:
+    """What a flare-up asks for is short already."""
+    say = look.say
+    if outcome.short:
+        yield Tap(say("button-whole-round"), AsItWas())
+    elif outcome.reason.key != "flare":
+        yield Tap(say("button-two-minutes"), Shorten(1))
+    yield Tap(say("button-inside"), ShowPlan())

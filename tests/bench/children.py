@@ -55,14 +55,14 @@ def far_end() -> Iterator[FarEnd]:
         yield FarEnd(f"http://127.0.0.1:{int(process.stdout.readline())}")
 
 
-def loading_s() -> tuple[float, float, float]:
-    """The three figures of tests.bench.loading, of one process."""
+def loading_s() -> tuple[float, float, float, float]:
+    """The four figures of tests.bench.loading, of one process."""
     with child(["tests.bench.loading"], ROOT, {}) as process:
         out, _ = process.communicate(timeout=STOPS_WITHIN_S)
     if process.returncode:
         raise NotMeasured("the library did not load")
-    telegram_s, room_s, load_s = json.loads(out)
-    return telegram_s, room_s, load_s
+    telegram_s, room_s, load_s, plan_s = json.loads(out)
+    return telegram_s, room_s, load_s, plan_s
 
 
 def deciding_s() -> float:

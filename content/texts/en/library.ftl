@@ -103,9 +103,10 @@ program-done =
 
 ready-plan =
     { $state ->
-        [rests] “{ $program }” comes again on { $day }; until then the gentle round.
+        [rests] “{ $program }” comes again on { $day }; until then another round.
         [floor] “{ $program }” waits for a day on the floor; here is a round without it.
-        [empty] All of “{ $program }” is left out; here is the gentle round.
+        [empty] All of “{ $program }” is left out; here is another round.
+        [waits] “{ $program }” waits a little; here is a gentler round.
        *[plays] From your plan: “{ $program }”{ $times ->
             [1] {""}
            *[other] , time { $time } of { $times } today
