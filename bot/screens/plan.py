@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from bot.buttons import Begin, Today
+from bot.buttons import Today
 from bot.library_buttons import ShowMove
 from bot.plan_buttons import (
     AnotherPlan,
@@ -14,6 +14,7 @@ from bot.plan_buttons import (
     ShowPlanMove,
     SwapToday,
 )
+from bot.screens.load import befores
 from bot.screens.player import whole_minutes
 from bot.screens.screen import Look, Row, Screen, Tap, plain
 from coach.browse import FOUND
@@ -31,7 +32,7 @@ def plan(outcome: PlanPage, look: Look) -> Screen:
     for portion, moves in groupby(outcome.moves, key=lambda move: move.portion):
         lines += ["", say("plan-portion", portion=portion)]
         lines += [_line(move, say) for move in moves]
-    return Screen("\n".join(lines), tuple(_rows(outcome, say)))
+    return Screen("\n".join(lines), tuple(_rows(outcome, look)))
 
 
 def move(outcome: PlanMovePage, look: Look) -> Screen:
@@ -66,8 +67,9 @@ def why(reason: Reason, say: Words) -> str:
     )
 
 
-def _rows(outcome: PlanPage, say: Words) -> Iterator[Row]:
-    yield (Tap(say("button-begin"), Begin(), "primary"),)
+def _rows(outcome: PlanPage, look: Look) -> Iterator[Row]:
+    say = look.say
+    yield befores(look)
     for move in outcome.moves:
         if move.exercise.id != GET_UP:
             yield (Tap(move.exercise.name, ShowPlanMove(move.exercise.id)),)

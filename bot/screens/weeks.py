@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.buttons import SetMinutes, ShowSigns, Today
+from bot.buttons import SetMinutes, Today
 from bot.screens.screen import Look, Row, Screen, Tap
+from bot.signs_buttons import AskNews
 from bot.week_buttons import (
     ShowWeek,
     WeekBarrier,
@@ -35,10 +36,10 @@ def reviewed(outcome: Reviewed, look: Look) -> Screen:
     lines = [*_week(outcome, say), "", say("week-plan"), *plan]
     rows: list[Row] = [(Tap(say("button-week-fine"), Today(), "primary"),)]
     if outcome.shorter:
-        shorter = say("button-shorter", minutes=outcome.shorter)
+        shorter = say("button-make-it", minutes=outcome.shorter)
         rows.append((Tap(shorter, SetMinutes(outcome.shorter)),))
     rows.append((Tap(say("button-week-undo"), WeekUndo(outcome.day.toordinal())),))
-    rows.append((Tap(say("button-worrying"), ShowSigns()),))
+    rows.append((Tap(say("button-news"), AskNews()),))
     return Screen("\n".join(lines), tuple(rows))
 
 
@@ -48,7 +49,7 @@ def unreviewed(outcome: Unreviewed, look: Look) -> Screen:
         say("week-undone", goal=outcome.goal, walk=outcome.walk or 0),
         *(say("week-kept", what=what) for what in outcome.kept),
     ]
-    worrying = (Tap(say("button-worrying"), ShowSigns()),)
+    worrying = (Tap(say("button-news"), AskNews()),)
     return Screen("\n".join(lines), ((Tap(say("button-today"), Today()),), worrying))
 
 

@@ -203,8 +203,7 @@ barrier =
 button-week = Your week
 button-week-fine = Good
 button-week-undo = Undo
-button-shorter = Make it { $minutes } min
-button-worrying = Anything new or worrying?
+button-make-it = Make it { $minutes } min
 button-task-other = Another thing
 button-say = Yes, { $points }
 
