@@ -59,7 +59,7 @@ async def plans(person: Person, cue: str, hurdle: str) -> None:
 
 async def plays(person: Person) -> None:
     await person.sends("/today")
-    await person.presses("Begin")
-    while "How is the back now?" not in person.screen:
+    await person.presses("Easy")
+    while "That's it" not in person.screen:
         await person.presses("Start" if "Start" in person.buttons else "Done")
     await person.presses("Same or better")

@@ -6,6 +6,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from storage.opening import open_store
+from tests.conftest import KEY
 from tests.storage.conftest import anna, url
 from tests.storage.test_opening import refusal
 
@@ -96,8 +97,8 @@ def test_a_wrong_key_file_is_known_at_once(database: Path, key_file: Path, tmp_p
     ("key", "says"),
     [
         ("hunter2", "DATA_KEY: key 1 of 1 is no key"),
-        (f"{new_key()},hunter2", "DATA_KEY: key 2 of 2 is no key"),
-        (new_key()[:-4] + "hunter2", "is no key"),
+        (f"{KEY},hunter2", "DATA_KEY: key 2 of 2 is no key"),
+        (KEY[:-4] + "hunter2", "is no key"),
         ("schlüssel-hunter2", "is no key"),
         (",", "DATA_KEY holds no key"),
     ],
