@@ -106,7 +106,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m bot",
         description="Runs Unkink. Without TELEGRAM_BOT_TOKEN: the local chat in the browser.",
-        epilog="Settings come from the environment and from .env; see .env.example.",
+        epilog="Settings come from the environment and from .env; see .env.example. "
+        "`python -m bot diary` prints a year of six people who never were.",
     )
     parser.add_argument(
         "as_what",

@@ -143,7 +143,8 @@ def move_page(
     held, holder = held_by(book, person.id, exercise, library, today)
     others = {name for name in person.own.added if name in library.exercises} - {exercise}
     full = len(others) >= MOST_ADDED
-    borne = limits(person, now).bears(shown)
+    bar = limits(person, now)
+    borne = bar.bears(shown)
     return MovePage(
         exercise=shown,
         came=came if ids else FOUND,
@@ -157,6 +158,7 @@ def move_page(
         floor=person.floor,
         swaps=tuple(shown_swaps(person.course.swaps_on(today), exercise, library)),
         borne=borne,
+        waits=bar.waits(shown),
     )
 
 

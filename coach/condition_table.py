@@ -26,7 +26,8 @@ class Row:
     """`number` is what its buttons carry, and is never used for another. `tags` are left out;
     of a dated one for as long as `lasts` from its day. Those of `uncleared` are left out in their
     place until the person says that their own team has cleared them; without `plan` there is
-    nothing at all until then. `safest`: only the safest set. `until`: only before this time."""
+    nothing at all until then. `safest`: only the safest set. `until`: only before this time.
+    `moves`: exercises that the documents leave out for it, whatever their tags."""
 
     id: str
     number: int
@@ -39,6 +40,7 @@ class Row:
     plan: bool = True
     safest: bool = False
     until: time | None = None
+    moves: frozenset[str] = NOTHING
 
     @property
     def clears(self) -> bool:
@@ -56,6 +58,9 @@ _MIDLINE = "crunch hold_long side_plank impact lift"
 _AFTER_SPINE = "flex_loaded lift rot_loaded impact"
 _HIP = "deep_hip hip_cross rot_end deep_squat quadruped knee_hug"
 _PRESSURE = "inversion head_below hold_long breath_hold fast_up"
+# The inventory's towel-exclusion, where clinical.md is silent: no towel roll under an injured back
+# or a slipped disc.
+_TOWEL = frozenset({"rolled-towel-lying"})
 ONLY_WALKING = _tags("all_but_walking")
 # Of pregnancy from 16 weeks on; before that lying on the back is not yet left out.
 LATE = _tags("supine_long prone")
@@ -69,6 +74,7 @@ TABLE = (
         "back",
         "flex_loaded flex_end crunch rot_loaded neural",
         "Sciatica / disc herniation",
+        moves=_TOWEL,
     ),
     # The "first 1-2 h" after getting up, whose time we do not know: until ten by their wall.
     _row("mornings", 2, "back", "flex_end", "Flexion-sensitive, early morning", until=time(10)),
@@ -92,6 +98,7 @@ TABLE = (
         "back",
         _AFTER_SPINE,
         "Spine surgery <12 wk",
+        moves=_TOWEL,
         dated="past",
         lasts=WEEKS_12,
         uncleared=ONLY_WALKING,
@@ -103,14 +110,29 @@ TABLE = (
         "back",
         _AFTER_SPINE,
         "Spine surgery, fusion <6-12 months",
+        moves=_TOWEL,
         dated="past",
         lasts=MONTHS_12,
         uncleared=ONLY_WALKING,
     ),
     # "Impact (if fracture)": one row for both, so impact goes.
-    _row("osteoporosis", 8, "joints", _BRITTLE, "Osteoporosis / vertebral fracture"),
+    _row(
+        "osteoporosis",
+        8,
+        "joints",
+        _BRITTLE,
+        "Osteoporosis / vertebral fracture",
+        moves=_TOWEL,
+    ),
     # "Single_leg without support": we do not see what they hold on to.
-    _row("steroids", 9, "joints", f"{_BRITTLE} single_leg", "Long-term steroids, >70 frail"),
+    _row(
+        "steroids",
+        9,
+        "joints",
+        f"{_BRITTLE} single_leg",
+        "Long-term steroids, >70 frail",
+        moves=_TOWEL,
+    ),
     # "<12 wk or told precautions": held for 12 weeks, and for as long as nobody said "cleared".
     # "Rot_end standing": every one.
     _row(

@@ -16,12 +16,14 @@ BIRTH = "birth"
 
 @dataclass(frozen=True, slots=True)
 class Barred:
-    """What conditions leave out on a day. `safest`: only walking, breathing and mid-range seated
-    moves. `plan`: False when there is to be no plan at all until their own team says so."""
+    """What conditions leave out on a day: movements, and some exercises by name. `safest`: only
+    walking, breathing and mid-range seated moves. `plan`: False when there is to be no plan at
+    all until their own team says so."""
 
     tags: frozenset[str] = NOTHING
     safest: bool = False
     plan: bool = True
+    moves: frozenset[str] = NOTHING
 
 
 def barred(body: Body, local: datetime) -> Barred:
@@ -31,6 +33,7 @@ def barred(body: Body, local: datetime) -> Barred:
         tags=NOTHING.union(*(bar.tags for bar in bars)),
         safest=body.unsure or any(bar.safest for bar in bars),
         plan=all(bar.plan for bar in bars),
+        moves=NOTHING.union(*(bar.moves for bar in bars)),
     )
 
 
@@ -71,11 +74,12 @@ def _bars(had: Had, local: datetime) -> Barred:
     if row is None:  # of another program's table, or forged
         return Barred(safest=True)
     if row.clears and had.cleared is None:
-        return Barred(row.uncleared, plan=row.plan)
+        return Barred(row.uncleared, plan=row.plan, moves=row.moves)
     early = row.until is None or local.time() < row.until
     if is_over(had, local.date()) or not early:
         return Barred()
-    return Barred(row.tags | _more(row, had, local.date()), safest=row.safest)
+    tags = row.tags | _more(row, had, local.date())
+    return Barred(tags, safest=row.safest, moves=row.moves)
 
 
 def _more(row: Row, had: Had, today: date) -> frozenset[str]:

@@ -103,8 +103,13 @@ def is_quiet(flare: Flare | None, now: datetime) -> bool:
     at the most, and at 8 of 10."""
     if flare is None:
         return False
-    since = now - (flare.hurt_utc or flare.began_utc)
-    return flare.severe or since < (ANSWER_HOLDS if asks_position(flare) else QUIET)
+    return flare.severe or now < quiet_until(flare)
+
+
+def quiet_until(flare: Flare) -> datetime:
+    """At 8 of 10 it does not end by itself."""
+    hurt = flare.hurt_utc or flare.began_utc
+    return hurt + (ANSWER_HOLDS if asks_position(flare) else QUIET)
 
 
 def asks_position(flare: Flare) -> bool:
@@ -135,7 +140,7 @@ def asked_by_now(flare: Flare | None, now: datetime) -> int | None:
 
 def may_step(flare: Flare, checks: Iterable[Check], today: date) -> bool:
     """Whether all that the row asks for but their own word is there."""
-    if flare.stage not in ROWS or flare.severe or asks_position(flare):
+    if flare.stage not in ROWS or asks_position(flare):
         return False
     row = row_of(flare)
     greens = sum(is_green(check) for check in checks if check.date >= flare.since)

@@ -43,17 +43,24 @@ def bears(
 
 
 def through(book: Book, person: int, check: int, library: Library, now: datetime) -> Outcome:
-    """They say that it is over: back to the usual amount in steps; a slip leaves no trace."""
+    """They say that it is over: back to the usual amount in steps. A slip of the thumb leaves no
+    trace; what began with routines that were too much is none."""
     known = enter(book, person)
     if not isinstance(known, Person):
         return known
     flare, today = known.course.flare, local_date(known.zone, now)
     if flare is None or flare.check != check or flare.stage == "returning":
         return Stale(as_they_stand(book, known, library, now))
-    if flare.check == 0:
+    if flare.check == 0 and flare.hurt_utc == flare.began_utc:
         known = keep(book, known, None, "through", "flare-slip", now)
     else:
         flare = replace(flare, stage="returning", since=today, severe=False, able=False, worse=0)
         flare = planned(book, known, flare, now, hours=False)
-        known = keep(book, with_volume(known, RETURN[0]), flare, "through", "flare-through", now)
+        known = with_volume(known, _back_from(known, begun=bool(check)))
+        known = keep(book, known, flare, "through", "flare-through", now)
     return as_they_stand(book, known, library, now)
+
+
+def _back_from(person: Person, begun: bool) -> int:
+    """Per cent. Who had not begun on its days yet is given no more by coming back from them."""
+    return RETURN[0] if begun else min(person.course.volume, RETURN[0])

@@ -111,7 +111,8 @@ def able(
     then = row_of(flare).then
     if then == "returning":
         known = with_volume(known, RETURN[0])
-    flare = replace(flare, stage=then, since=today, calm=0, calm_on=None, worse=0)
+    # What the row asks for is less than 8 of 10.
+    flare = replace(flare, stage=then, since=today, calm=0, calm_on=None, worse=0, severe=False)
     return as_they_stand(book, keep(book, known, flare, "able", "flare-able", now), library, now)
 
 

@@ -120,7 +120,9 @@ def to_signs(
 def _begun(person: Person, now: datetime, before: Flare | None = None) -> Flare:
     """The number of the question goes on, so that no button of the spell before fits."""
     flare = Flare(now, "signs", local_date(person.zone, now), signs_utc=now)
-    return replace(flare, check=before.check, worse=before.worse) if before else flare
+    if before is None:
+        return flare
+    return replace(flare, check=before.check, worse=before.worse, severe=before.severe)
 
 
 def _answered(flare: Flare, now: datetime) -> bool:

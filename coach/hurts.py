@@ -13,7 +13,7 @@ from coach.intent import asks_after
 from coach.light import asks_severe
 from coach.limits import ACHES
 from coach.load_pages import SevereAsked
-from coach.model import Place, Press
+from coach.model import Person, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import (
     Finished,
@@ -118,13 +118,24 @@ def _rest_movements(at: AtStep) -> None:
 def felt(
     book: Book, person: int, session: int, how: Felt, library: Library, now: datetime
 ) -> Outcome:
-    """After the routine. A lot more asks whether it is 8 or more of 10; whoever has no zone yet
-    is otherwise asked where they are."""
+    """After the routine. Of easy positions only what went down the leg: it is as true there."""
     known = book.person(person)
     over = book.session(session, person)
-    is_over = over is not None and over.phase == "finished" and over.kind == "routine"
-    if known is None or over is None or not is_over:
-        return Stale(as_they_stand(book, known, library, now))
+    if known and over and over.phase == "finished":
+        if over.kind == "routine":
+            return _felt(book, known, over, how, library, now)
+        if how == "leg":
+            book.note_felt(session, person, how)
+            return open_signs(book, person, "leg", now)
+    return Stale(as_they_stand(book, known, library, now))
+
+
+def _felt(
+    book: Book, known: Person, over: Session, how: Felt, library: Library, now: datetime
+) -> Outcome:
+    """A lot more asks whether it is 8 or more of 10; whoever has no zone yet is otherwise asked
+    where they are."""
+    person, session = known.id, over.id
     book.note_felt(session, person, how)
     before = book.check(session, person)
     check = said_after(book, known, over, how, library, now)
@@ -140,13 +151,19 @@ def felt(
     if known.zone is None and known.safety == "clear":
         book.keep(replace(known, asking="zone"))
         return ZoneAsked(after=how)
+    return _ended(book, known, over, how, library, now)
+
+
+def _ended(
+    book: Book, known: Person, over: Session, how: Felt, library: Library, now: datetime
+) -> Outcome:
     ended = finished(over)
     if not isinstance(ended, Finished):
         return ended
     today = local_date(known.zone, now)
-    routines = sum(deed.kind == "routine" for deed in book.deeds(person, today))
+    routines = sum(deed.kind == "routine" for deed in book.deeds(known.id, today))
     tells = how == "same" and routines <= 1  # once a day, and when there is an ear for it
-    tip = tip_of_the_day(library.tips, person, today) if tells else None
+    tip = tip_of_the_day(library.tips, known.id, today) if tells else None
     fits = how != "lot" and asks_after(book, known, over)
     return replace(ended, felt=how, tip=tip, asks_after=fits)
 

@@ -123,7 +123,8 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     if morning_to_ask(book, person, now):  # that question leads to the routine
         return None
     today = todays(book, person, library, now)
-    due = RoutineDue(in_minutes(today.seconds), person.course.intent)
+    shortens = person.course.flare is None and not today.tuned.short
+    due = RoutineDue(in_minutes(today.seconds), person.course.intent, shortens)
     return due if today.plan else None
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from coach.conditions import barred
 from coach.exercises import Exercise, Library
+from coach.flare_stages import NOT_YET, ROWS
 from coach.model import Person
 
 # What stands about in a home or an office; everything else has to be named in Body.kit.
@@ -25,11 +26,17 @@ ACHES = 2
 # Of the safest set (clinical.md section 6): walking, breathing, and sitting in the middle of the
 # range: no tag but the one that everything except walking and breathing has.
 SAFEST_TAGS = frozenset({"all_but_walking"})
+# At 8 of 10 and more (issue 4): positions and breath, and the way up from the floor.
+STILL = ("rest", "breathing", "transition")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`tags` are movements to leave out, `names` exercises; both come from what they told us."""
+    """`tags` are movements to leave out, `names` exercises; both come from what they told us.
+
+    `never`: exercises that a condition leaves out by name. In a flare-up `not_yet` are movements
+    that wait, but for those of the exercises in `meant`; `still`: at 8 of 10 only rest and breath.
+    """
 
     tags: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
@@ -37,12 +44,24 @@ class Limits:
     floor: bool = True
     safest: bool = False
     plan: bool = True
+    never: frozenset[str] = frozenset()
+    not_yet: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
+    still: bool = False
 
     def bears(self, exercise: Exercise) -> bool:
         """Whether their body may do it: what no wish and no program can set aside."""
         if not self.plan or not self.tags.isdisjoint(exercise.tags):
             return False
+        if exercise.id in self.never or self.waits(exercise):
+            return False
         return not self.safest or is_safest(exercise)
+
+    def waits(self, exercise: Exercise) -> bool:
+        """Whether only the flare-up leaves it out (clinical.md section 2, "Not yet")."""
+        if self.still and exercise.kind not in STILL:
+            return True
+        return exercise.id not in self.meant and not self.not_yet.isdisjoint(exercise.tags)
 
     def allows(self, exercise: Exercise) -> bool:
         """Whether it may come up by itself: borne, wished for, and there is what it needs."""
@@ -82,7 +101,8 @@ def small_menu(limits: Limits, library: Library) -> tuple[Exercise, ...]:
 def limits(person: Person, now: datetime) -> Limits:
     """Pure: the same person at the same moment has the same limits."""
     local = now.astimezone(ZoneInfo(person.zone or "UTC"))
-    course, bar = person.course, barred(person.body, local)
+    course, bar, flare = person.course, barred(person.body, local), person.course.flare
+    row = ROWS.get(flare.stage, ROWS["acute"]) if flare and flare.stage != "returning" else None
     resting = frozenset(rest.what for rest in course.resting if local.date() < rest.until)
     ached = {ache.exercise for ache in course.aches if ache.times >= ACHES}
     swapped = {swap.exercise for swap in course.swaps_on(local.date())}
@@ -93,4 +113,8 @@ def limits(person: Person, now: datetime) -> Limits:
         floor=person.floor,
         safest=bar.safest,
         plan=bar.plan,
+        never=bar.moves,
+        not_yet=NOT_YET if row else frozenset(),
+        meant=row.names if row else frozenset(),
+        still=flare is not None and flare.severe,
     )

@@ -9,6 +9,7 @@ from coach.course import Course, Resting, Rung, Swap
 from coach.exercises import Library
 from coach.ladder import lowest, rung_of
 from coach.limits import Limits
+from coach.swaps import swapped
 
 # Per cent of the usual amount; a flare's is half (clinical.md section 2), and nothing is less.
 USUAL_VOLUME, LEAST_VOLUME = 100, 50
@@ -94,8 +95,7 @@ def one_down(
     easier = first_allowed(shelved.easier, limits, library)
     if easier is None:
         return course, None
-    swaps = tuple(swap for swap in course.swaps if swap.exercise != exercise)
-    return replace(course, swaps=(*swaps, Swap(exercise, easier, "hard", today))), "easier"
+    return swapped(course, Swap(exercise, easier, "hard", today)), "easier"
 
 
 def first_allowed(names: Iterable[str], limits: Limits, library: Library) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from coach.course import Course, Lapse
-from coach.load_change import Change, new_level, on_rung, with_less
+from coach.load_change import USUAL_VOLUME, Change, new_level, on_rung, with_less
 
 # From so many days on: <=3 continue; 4-7 repeat the level; 8-14 one down; >14 two, and the
 # warning signs (coach.safety); >28 as new.
@@ -54,7 +54,8 @@ def _down(course: Course, levels: int, today: date) -> tuple[Course, tuple[Chang
 
 
 def _as_new(course: Course) -> Course:
-    """Nothing above its own dose; what rests, is left out or was too hard stays so."""
+    """The amount of a beginning, and nothing above its own dose; what rests, is left out or was
+    too hard stays so."""
     rungs = tuple(rung for rung in course.rungs if rung.step <= 0)
     swaps = tuple(swap for swap in course.swaps if swap.why != "easy")
-    return replace(course, rungs=rungs, swaps=swaps)
+    return replace(course, rungs=rungs, swaps=swaps, volume=USUAL_VOLUME)

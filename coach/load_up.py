@@ -11,6 +11,7 @@ from coach.ladder import GROWS, highest, rung_of
 from coach.light import light
 from coach.limits import Limits
 from coach.load_change import USUAL_VOLUME, Change, first_allowed, new_level, on_rung
+from coach.swaps import swapped
 
 # clinical.md section 3, PROGRESS: 2 GREEN in a row at this level, done >= 80 %, >= 3 days on it.
 GREENS = 2
@@ -46,9 +47,7 @@ def grown(
             )
         if harder := _harder(exercise, routine, limits, library):
             swap = Swap(exercise.id, harder, "easy", today)
-            return replace(stepped, swaps=(*stepped.swaps, swap)), (
-                Change("green-harder", harder),
-            )
+            return swapped(stepped, swap), (Change("green-harder", harder),)
     return course, (Change("green-hold"),)
 
 
@@ -56,7 +55,9 @@ def asks_morning(course: Course, check: Check, routine: Sequence[Exercise]) -> b
     """Whether the next morning is asked for: after "a bit" and "a lot more"; and of a routine
     borne well only where its GREEN could be one of the two that a step up needs, in the days
     before the week since the last step is over (clinical.md section 0, finding 1: as few
-    questions as the rule can do with)."""
+    questions as the rule can do with). A flare asks for each morning itself."""
+    if course.flare is not None:
+        return False
     if check.after in ("bit", "lot"):
         return True
     if check.after != "same" or light(replace(check, morning="settled")) != "green":
@@ -64,7 +65,7 @@ def asks_morning(course: Course, check: Check, routine: Sequence[Exercise]) -> b
     soon = course.stepped_on is None or check.date - course.stepped_on >= STEP_EVERY - GREENS_TAKE
     rises = any(_may_rise(course, exercise) for exercise in routine)
     grows = rises or (bool(routine) and course.volume < USUAL_VOLUME)
-    return soon and grows and course.flare is None and _was_easy(check)
+    return soon and grows and _was_easy(check)
 
 
 def _has_earned_it(course: Course, checks: Sequence[Check], today: date) -> bool:

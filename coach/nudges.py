@@ -7,7 +7,7 @@ from typing import Literal
 
 from coach.door import enter, may_hear_from_us
 from coach.exercises import Exercise, Library
-from coach.flare import desk_menu, is_quiet, is_soft, softer
+from coach.flare import desk_menu, is_quiet, is_soft, quiet_until, softer
 from coach.limits import Limits, limits, small_menu
 from coach.model import Deed, Letter, Nudge, NudgeState, Occurrence, Person, Rule
 from coach.moments import instant, local_date, next_occurrence
@@ -35,8 +35,10 @@ def claim_nudges(book: Book, library: Library, limit: int, now: datetime) -> Cla
     one sent twice. Routine reminders become letters, for which it is the other way round."""
     due, again = book.due(now, limit), book.again(now, limit)
     offers = [_come_due(book, rule, occurrence, library, now) for rule, occurrence in due]
-    fresh = {offer.person for offer in offers if offer}
-    offers += [_once_more(book, nudge, library, now, nudge.person in fresh) for nudge in again]
+    told = {offer.person for offer in offers if offer}
+    for nudge in again:
+        offers.append(offer := _once_more(book, nudge, library, now, nudge.person in told))
+        told |= {offer.person} if offer else set()
     full = len(due) == limit or len(again) == limit
     return Claimed(tuple(offer for offer in offers if offer), full)
 
@@ -102,8 +104,8 @@ def _is_of(rule: Rule, occurrence: Occurrence) -> bool:
 def _once_more(
     book: Book, nudge: Nudge, library: Library, now: datetime, has_another: bool
 ) -> Offer | None:
-    """It was put off for ten minutes; the series did not move for it, and the next one may have
-    come with it: one is enough."""
+    """It was put off for ten minutes; the series did not move for it, and the next one, or
+    another one that was put off, may have come with it: one is enough."""
     person = book.person(nudge.person)
     exercise = library.exercises.get(nudge.exercise)
     in_time = nudge.again_due is not None and now - nudge.again_due <= TOO_LATE
@@ -127,14 +129,15 @@ def menu_at_desk(person: Person, library: Library, now: datetime) -> tuple[Exerc
 
 def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
     """The next nudge or reminder that will really be sent, as far as can be known now."""
-    if not may_hear_from_us(person):
+    flare = person.course.flare
+    if not may_hear_from_us(person) or (flare and flare.severe):
         return None
     found = [
         occurrence.due_utc
         for rule in book.rules(person.id)
         if (
             occurrence := next_occurrence(
-                softer(rule, person.every_min, person.course.flare),
+                softer(rule, person.every_min, flare),
                 _quiet_until(book, person, rule, now),
             )
         )
@@ -174,6 +177,7 @@ def _quiet_until(book: Book, person: Person, rule: Rule, now: datetime) -> datet
     """From when on this rule is heard again."""
     until = [now]
     today = local_date(person.zone, now)
+    until += [quiet_until(person.course.flare)] if person.course.flare else []
     done = rule.kind == "routine" and done_today(book, person, now)
     if done or person.quiet_on == today:
         until.append(instant(today + timedelta(days=1), time(0), rule.zone))

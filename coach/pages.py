@@ -69,7 +69,8 @@ class MovePage:
     `addable`: it may be part of a daily routine. `full`: no more can be added. `busy`: a routine
     is under way, and trying something else would end it. `floor`: whether they can get there.
     `swaps`: what stands in for it, or for what it stands in.
-    `borne`: not left out because of what they told about their body."""
+    `borne`: not left out because of what they told about their body; `waits`: only for as long
+    as a flare-up is on."""
 
     exercise: Exercise
     came: str
@@ -83,6 +84,7 @@ class MovePage:
     floor: bool = True
     swaps: tuple[Swapped, ...] = ()
     borne: bool = True
+    waits: bool = False
 
     @property
     def can_try(self) -> bool:

@@ -55,7 +55,7 @@ def routine(
     Empty when nothing at all may be done."""
     program = library.programs[FLOOR_PROGRAM if floor else STANDING_PROGRAM]
     exercises = [
-        replace(library.exercises[name], dose=dose_of(library.exercises[name], course))
+        _as_far_as_they_are(library.exercises[name], course)
         for name in gentle_names(library, program, own, limits, course)
     ]
     wish_s = minutes * 60 * min(course.volume, 100) / 100
@@ -64,9 +64,14 @@ def routine(
     walked = [_walk(exercise, wish_s) for exercise in walks]
     left_s = wish_s * (1 + ALLOWANCE) - plan_s(walked)
     names = [exercise.id for exercise in exercises]
-    added = [library.exercises[name] for name in own.added if name not in names]
+    more = [library.exercises[name] for name in own.added if name not in names]
+    added = [_as_far_as_they_are(exercise, course) for exercise in more]
     plan = (*_sets_within(moved, added, left_s), *walked)
     return gets_up(plan or tuple(_walk_anyway(library, program, limits)), library, limits)
+
+
+def _as_far_as_they_are(exercise: Exercise, course: Course) -> Exercise:
+    return replace(exercise, dose=dose_of(exercise, course))
 
 
 def gentle_names(

@@ -12,7 +12,6 @@ from coach.plan import plan_s
 from coach.portions import Area, areas_worked
 from coach.stage import LONG_PAUSE, Chapter, was_tough
 
-REASONS_VERSION = 1
 Key = Literal[
     "waits",
     "flare",

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.asking import asked, first_asked
-from coach.course import Before
+from coach.compose import COMPOSE_VERSION
+from coach.course import Before, Decision
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import OPEN, Person, Session
@@ -16,7 +17,7 @@ from coach.player import stop_open
 from coach.ports import Book
 from coach.said import said_before
 from coach.standing import STILL_AT_IT, as_they_stand, playable, step_of, where_they_are
-from coach.tally import set_out
+from coach.tally import as_of_now, set_out
 from coach.todays import todays
 
 
@@ -46,12 +47,14 @@ def begin_so(
         return as_they_stand(book, known, library, now)
     if about_body := asked(known, now):
         return about_body
-    known = set_out(book, known, library, now)
-    today = todays(book, known, library, now)
+    today = todays(book, as_of_now(book, known, library, now), library, now)
     if not today.plan:
         return as_they_stand(book, known, library, now)
+    known = set_out(book, known, library, now)
     stop_open(book, person, now)
     session = book.begin_session(person, "routine", today.plan, now, today.played)
+    why = Decision(person, "plan", COMPOSE_VERSION, today.reason.key, today.chapter, now)
+    book.note_decision(why)
     said_before(book, known, session.id, before, now)
     return step_of(session, library)
 

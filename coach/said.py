@@ -46,6 +46,15 @@ def said_after(
     return check
 
 
+def ask_in_the_morning(book: Book, person: Person, now: datetime) -> None:
+    """They can be reached from now on, or are elsewhere: of what they did today, the letter is
+    there at its hour. Without it the reminder of tomorrow would wait for an answer to nothing."""
+    today = local_date(person.zone, now)
+    for check in book.checks(person.id, today):
+        if check.date == today and waits(check):
+            _post(book, person, check)
+
+
 def said_hurt(book: Book, session: Session, exercise: str, how: Felt) -> None:
     """In the player: a bit is noted; a lot, or down the leg, is how the routine was."""
     if (person := book.person(session.person)) and session.kind == "routine":
@@ -85,7 +94,9 @@ def check_of(book: Book, person: Person, session: Session) -> Check:
 
 def morning_to_ask(book: Book, person: Person, now: datetime) -> Check | None:
     """The newest routine of another day whose next morning is still to be told; no more once
-    another routine has begun."""
+    another routine has begun, nor in a flare, which asks how it is by itself."""
+    if person.course.flare is not None:
+        return None
     today = local_date(person.zone, now)
     lately = book.checks(person.id, today - ANSWERED_WITHIN)
     newest = lately[-1] if lately else None

@@ -7,7 +7,6 @@ from coach.course import Check, Flare
 from coach.history import FEW, LATELY_DAYS, History
 
 # Raised when a number here changes what somebody gets.
-STAGE_VERSION = 1
 Chapter = Literal["beginning", "acute", "recovering", "everyday"]
 # Pauses in days (clinical.md section 3, GAP): from 8 on a level down, after 28 a new beginning.
 LONG_PAUSE, NEW_BEGINNING = 8, 28

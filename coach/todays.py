@@ -87,7 +87,7 @@ def of_day(person: Person, history: History, library: Library, now: datetime) ->
     if not ask.limits.plan or person.safety != "clear":
         return Today((), reason=Reason("waits"))
     tough = was_tough(history.check)
-    today = _untouched(ask, history, tough) if flare is None else _in_a_flare(ask, flare)
+    today = _untouched(ask, history, tough) if flare is None else _in_a_flare(ask, flare, tough)
     swaps = today.tuned.swaps
     plan = retouched(today.plan, swaps, ask) if swaps else today.plan
     away = days_away(history, ask.day)
@@ -113,13 +113,13 @@ def tuned_on(person: Person, day: date) -> Tuned:
     return tuned if tuned and tuned.date == day else replace(UNTUNED, date=day)
 
 
-def _in_a_flare(ask: Ask, flare: Flare) -> Today:
+def _in_a_flare(ask: Ask, flare: Flare, tough: bool) -> Today:
     """Its own menu as long as it has one, and programs wait (clinical.md section 2). It is short
-    already, and there is no other one; single moves may be swapped."""
+    already, and there is no other one; single moves may be swapped. On the way back a tough day
+    is followed by a gentle one as ever."""
     program = ask.library.programs.get(ask.own.program or "")
-    plan = menu(ask.library, ask.limits, flare, ask.person.minutes, ask.day) or compose(
-        replace(ask, another=0)
-    )
+    plan = menu(ask.library, ask.limits, flare, ask.person.minutes, ask.day)
+    plan = plan or compose(replace(_gently(ask) if tough else ask, another=0))
     tuned = replace(tuned_on(ask.person, ask.day), short=False, another=0)
     return Today(plan, "waits" if program else "none", program, tuned=tuned)
 

@@ -17,6 +17,7 @@ class RoutineDue:
 
     minutes: int
     intent: Intent | None = None
+    shortens: bool = True  # what a flare-up asks for is short already
 
 
 @dataclass(frozen=True, slots=True)

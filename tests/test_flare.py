@@ -4,15 +4,15 @@ from tests.people import Home, Person, buttons_of, data_of, text_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
 
-LYING = ("It hurts now", "None of these", "Lying")
+CLEAN = ("None of these", "None of these")
 
 
 async def test_from_the_tap_to_the_next_day(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/progress")
     await anna.presses("It hurts now")
-    assert "One check first, then an easy position" in anna.screen
-    await anna.presses("None of these")
+    assert "One quick check first, then an easy position" in anna.screen
+    await anna.presses_all(*CLEAN)
     assert "Most flare-ups last hours to a day or so" in anna.screen
     assert "draws it in towards the spine" in anna.screen
     await anna.presses("Lying")
@@ -41,7 +41,7 @@ async def test_from_the_tap_to_the_next_day(anna: Person, home: Home) -> None:
 async def test_at_8_there_are_only_positions_and_people(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/hurts")
-    await anna.presses_all("None of these", "8 out of 10 or more")
+    await anna.presses_all(*CLEAN, "8 out of 10 or more")
     assert "please talk to a clinician today" in anna.screen
     await anna.presses("Sitting")
     assert anna.screen.startswith("Slow breathing")
@@ -59,7 +59,7 @@ async def test_at_8_there_are_only_positions_and_people(anna: Person, home: Home
 async def test_worse_is_the_list_again(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/hurts")
-    await anna.presses_all("None of these", "Lying")
+    await anna.presses_all(*CLEAN, "Lying")
     await home.later(hours=2)
     await anna.presses("Worse")
     assert "Any of these, new or clearly worse?" in anna.screen
@@ -71,7 +71,7 @@ async def test_worse_is_the_list_again(anna: Person, home: Home) -> None:
 async def test_soon_after_one_tap_asks_what_is_new(anna: Person) -> None:
     await meets(anna)
     await anna.sends("/hurts")
-    await anna.presses_all("None of these", "Standing or walking")
+    await anna.presses_all(*CLEAN, "Standing or walking")
     await anna.sends("/hurts")
     assert "Anything new, or clearly worse" in anna.screen
     await anna.presses("Nothing new")
@@ -82,7 +82,7 @@ async def test_soon_after_one_tap_asks_what_is_new(anna: Person) -> None:
 async def test_a_slip_of_the_thumb_is_two_taps(anna: Person) -> None:
     await meets(anna)
     await anna.sends("/library")
-    await anna.presses_all("It hurts now", "None of these", "I'm through it")
+    await anna.presses_all("It hurts now", *CLEAN, "I'm through it")
     assert "gentle moves" in anna.screen
     assert "half of the usual" not in anna.screen
 
@@ -93,22 +93,24 @@ async def test_the_way_is_under_every_screen_but_these(anna: Person) -> None:
     await anna.presses("I'm 18 or over and agree")
     assert "It hurts now" not in anna.buttons, "the list comes first"
     await anna.presses("None of these")
+    assert "It hurts now" not in anna.buttons, "and so does the second"
+    await anna.presses("None of these")
     assert anna.buttons[-1] == "It hurts now"
     for command in ("/library", "/settings", "/progress", "/help", "/privacy", "/delete"):
         await anna.sends(command)
         assert anna.buttons[-1] == "It hurts now", command
     await anna.sends("/today")
-    await anna.presses("Begin")
+    await anna.presses_all("None of these", "Easy")
     assert "Hurts" in anna.buttons
     assert "It hurts now" not in anna.buttons, "a step has its own"
     await anna.sends("/hurts")
-    assert "One check first" in anna.screen, "and /hurts leaves it"
+    assert "One quick check first" in anna.screen, "and /hurts leaves it"
 
 
 async def test_a_soft_nudge_names_no_pain(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/hurts")
-    await anna.presses_all("None of these", "Sitting")
+    await anna.presses_all(*CLEAN, "Sitting")
     await home.later(hours=5)
     [nudge] = [message for message in anna.chat if "In 10 min" in buttons_of(message)]
     assert nudge["caption"].startswith("Time for a change of position.")
@@ -117,7 +119,7 @@ async def test_a_soft_nudge_names_no_pain(anna: Person, home: Home) -> None:
 async def test_a_position_from_last_week_means_nothing(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/hurts")
-    await anna.presses("None of these")
+    await anna.presses_all(*CLEAN)
     old, data = anna.screen_message, data_of(anna.screen_message, "Lying")
     await anna.presses("I'm through it")
     await home.later(hours=24 * 7)

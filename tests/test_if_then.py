@@ -9,7 +9,7 @@ async def test_after_where_they_are_comes_when_it_fits(anna: Person) -> None:
     await anna.presses("Same or better")
     await anna.sends("Munich")
     await anna.presses_all("Yes", "Fine")
-    assert "When would it fit? After" in anna.screen
+    assert "When would the routine fit? After" in anna.screen
     await anna.presses("My morning coffee")
     assert "if the day gets in the way" in anna.screen
     await anna.presses("A late meeting")
@@ -20,10 +20,10 @@ async def test_who_has_said_where_is_asked_under_the_thanks(anna: Person) -> Non
     await settles(anna)
     await plays(anna)
     assert "Good. That counts." in anna.screen
-    assert "When would it fit? After" in anna.screen
+    assert "When would the routine fit? After" in anna.screen
     await anna.presses("Not now")
     await plays(anna)
-    assert "When would it fit" not in anna.screen
+    assert "When would the routine fit" not in anna.screen
 
 
 async def test_no_room_suggests_the_standing_round(anna: Person) -> None:
@@ -37,6 +37,7 @@ async def test_the_reminder_and_todays_screen_say_it(anna: Person, home: Home) -
     letter = "After your morning coffee: today's routine, about 5 minutes."
     assert letter in anna.screen
     assert "the two-minute version counts fully" in anna.screen
+    assert "Two minutes" in anna.buttons, "one tap away"
     await anna.sends("/today")
     assert "After your morning coffee, if that suits" in anna.screen
 

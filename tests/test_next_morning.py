@@ -47,8 +47,9 @@ async def test_a_tough_day_of_8_or_more_is_the_warning_signs(anna: Person) -> No
     await meets(anna)
     await anna.presses_all("Tough", "8 or more")
     assert "Any of these" in anna.screen
-    await anna.presses("None of these")
-    assert "No warning signs in your answers" in anna.screen
+    await anna.presses_all("None of these", "None of these")
+    assert "please talk to a clinician today" in anna.screen
+    assert "Lying" in anna.buttons
 
 
 async def test_a_lot_more_asks_for_8(anna: Person) -> None:
@@ -79,6 +80,29 @@ async def test_the_next_morning_asks_once_and_leads_to_the_routine(
     await anna.presses("Settled")
     assert "Today's routine" in anna.screen
     assert "Easy" in anna.buttons
+
+
+async def test_the_first_morning_is_no_silent_one(anna: Person, home: Home) -> None:
+    """The first routine is done before they say where they are."""
+    await meets(anna)
+    await does(anna, "Easy", "Same or better")
+    await anna.sends("Berlin")
+    await anna.presses_all("Yes", "Fine", "Not now")
+    await home.later(hours=22, minutes=29)
+    assert not asked_how_it_is(anna)
+    await home.later(minutes=2)
+    assert asked_how_it_is(anna)
+    await anna.presses("Settled")
+    assert "Today's routine" in anna.screen
+
+
+async def test_who_resumes_is_asked_again(anna: Person, home: Home) -> None:
+    await in_berlin(anna)
+    await does(anna, "Easy", "A bit more")
+    await anna.sends("/pause")
+    await anna.sends("/resume")
+    await home.later(hours=22, minutes=31)
+    assert asked_how_it_is(anna)
 
 
 async def test_who_comes_before_the_letter_is_asked_then(anna: Person, home: Home) -> None:

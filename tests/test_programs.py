@@ -198,7 +198,7 @@ async def test_words_of_pain_are_heard_as_such(anna: Person, where: str, words: 
     await settled(anna)
     await anna.sends(where)
     await anna.sends(words)
-    assert "One check first, then an easy position" in anna.screen
+    assert "One quick check first, then an easy position" in anna.screen
 
 
 async def test_a_page_of_which_all_is_left_out_promises_no_minutes(anna: Person) -> None:

@@ -32,15 +32,14 @@ async def test_which_is_ticked_and_told_by_when(anna: Person) -> None:
     assert "Cancer, now or ever" in anna.screen
     assert "A lump" not in anna.screen
     await anna.presses_all("I have been seen by a clinician", "Today")
-    assert "Welcome back" in anna.screen
+    assert "What they told you comes before anything I say" in anna.screen
 
 
 async def test_an_appointment_lets_them_go_on_gently(anna: Person) -> None:
     await comes_to_the_second_list(anna)
     await anna.presses_all("Yes, one or more", "Only tingling or numb, steady", "That's all")
     assert "make an appointment" in anna.screen
-    await anna.presses("Go on gently")
-    await anna.presses("Begin")
+    await anna.presses_all("Go on gently", "None of these", "Easy")
     assert "1 of" in anna.screen
 
 

@@ -91,8 +91,7 @@ async def test_a_worse_week_brings_the_list_and_then_goes_on(anna: Person, home:
     await anna.sends("/week")
     await anna.presses("5")
     assert "Any of these, new or clearly worse" in anna.screen
-    await anna.presses("None of these")
-    await anna.presses("Your week")
+    await anna.presses_all("None of these", "None of these", "Your week")
     assert "Putting on socks: how did it go" in anna.screen
     await anna.presses_all("5", "The back", "4")
     assert "let a clinician have a look" in anna.screen

@@ -6,10 +6,12 @@ from contextlib import suppress
 from telegram import Chat, ChatMember, Update
 from telegram.error import BadRequest, Forbidden
 
+from bot import screens
 from bot.context import Context
 from bot.handlers import body, library, meeting, routine, weeks
 from bot.handlers import day as days
 from bot.handlers import pages as shown
+from bot.handlers.as_taps import tapped_by_words
 from bot.screens import pages
 from coach import hearing, spoken
 from coach.reminders import back_again, gone
@@ -60,11 +62,14 @@ async def caught(update: Update, context: Context) -> None:
 
 async def typed(update: Update, context: Context) -> None:
     words = (update.effective_message.text if update.effective_message else None) or ""
+    if await tapped_by_words(update, context, words):
+        return
     if act := SHORT_WORDS.get(words.strip().strip(".!").casefold()):
         await act(update, context)
         return
     asked = (context.person, words, context.rooms.places, context.rooms.search, context.library)
-    await context.show(update, await context.ask(hearing.typed, *asked))
+    outcome = await context.ask(hearing.typed, *asked)
+    await context.draw(update, screens.of_words(outcome, context.rooms.look))
 
 
 async def not_words(update: Update, context: Context) -> None:

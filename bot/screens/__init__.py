@@ -224,6 +224,14 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return of(current, look)
 
 
+def of_words(outcome: Outcome, look: Look) -> Screen:
+    """The answer to what was typed; where only a button answers, it is said how."""
+    screen = of(outcome, look)
+    if isinstance(outcome, Welcome | Screening | SecondScreening):
+        return replace(screen, text=f"{screen.text}\n\n{look.say('by-words')}")
+    return screen
+
+
 def of_letter(delivery: Delivery, look: Look) -> Screen:
     match delivery.says:
         case HoldOver():

@@ -92,7 +92,7 @@ def move(outcome: MovePage, look: Look) -> Screen:
     tries = Tap(say("button-try"), TryMove(exercise.id), "primary")
     rows: list[Row] = [(tries,)] if outcome.can_try else []
     rows += [(Tap(say("button-today"), Today(), "primary"),)] if outcome.busy else []
-    if not outcome.borne:
+    if not outcome.borne and not outcome.waits:
         rows.append((Tap(say("button-body"), ShowBody(0)),))
     rows += [*_wishes(outcome, say), *swaps.way_back(outcome, say), *_others(outcome, say)]
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
@@ -172,7 +172,7 @@ def _standing(outcome: MovePage, say: Words) -> Iterator[str]:
     if outcome.holder:
         yield say("move-held", held=outcome.held, program=outcome.holder.name)
     if not outcome.borne:
-        yield say("move-not-borne")
+        yield say("move-not-borne", waits="yes" if outcome.waits else "no")
     if outcome.full:
         yield say("move-full")
     elif outcome.stands in ("left-out", "hurt") or not (

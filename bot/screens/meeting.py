@@ -74,25 +74,28 @@ def _ways(outcome: Ready, look: Look) -> Iterator[Row]:
         yield (Tap(name, ShowProgram(outcome.program.id, PROGRAMS)),)
     if outcome.asks_news and not outcome.week:  # the week's page asks it as well
         yield (Tap(say("button-news"), AskNews()),)
-    if knows_us:
-        yield from _elsewhere(outcome, look)
+    if ways := tuple(_elsewhere(outcome, knows_us, look)):
+        yield ways
 
 
-def _elsewhere(outcome: Ready, look: Look) -> Iterator[Row]:
-    """Two to a row."""
+def _elsewhere(outcome: Ready, knows_us: bool, look: Look) -> Iterator[Tap]:
+    """Two at the most. Who is here for the first round has one thing to do, and their week if it
+    is due; the page of a program leads to the library too."""
     say = look.say
-    ways = [weeks.week_tap(say)] if outcome.week else []
-    ways += [walks.walk_tap(say), Tap(say("button-library"), ShowLibrary())]
-    ways += [] if outcome.zone else [Tap(say("button-when"), AskZone())]
-    for first in range(0, len(ways), 2):
-        yield tuple(ways[first : first + 2])
+    if outcome.week:
+        yield weeks.week_tap(say)
+    elif knows_us and not outcome.program:
+        yield Tap(say("button-library"), ShowLibrary())
+    if knows_us and not outcome.zone:
+        yield Tap(say("button-when"), AskZone())
 
 
 def _tuning(outcome: Ready, look: Look) -> Iterator[Tap]:
-    """What a flare-up asks for is short already."""
+    """Less, other, or a walk. What a flare-up asks for is short already."""
     say = look.say
     if outcome.short:
         yield Tap(say("button-whole-round"), AsItWas())
     elif outcome.reason.key != "flare":
         yield Tap(say("button-two-minutes"), Shorten(1))
     yield Tap(say("button-inside"), ShowPlan())
+    yield walks.walk_tap(say)

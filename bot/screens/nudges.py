@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.buttons import NudgeAnswer
+from bot.plan_buttons import Shorten
 from bot.screens import fits
 from bot.screens.load import befores
 from bot.screens.player import card
@@ -34,7 +35,10 @@ def routine_due(outcome: RoutineDue, look: Look) -> Screen:
     if intent:
         after, hurdle = fits.after(intent, say), intent.barrier or "none"
         text = say("routine-due-after", after=after, minutes=outcome.minutes, hurdle=hurdle)
-    return Screen("\n".join([text.rstrip(), say("now-asked")]), (befores(look),))
+    rows: tuple[Row, ...] = (befores(look),)
+    if outcome.shortens:
+        rows = (*rows, (Tap(say("button-two-minutes"), Shorten(1)),))
+    return Screen("\n".join([text.rstrip(), say("now-asked")]), rows)
 
 
 def _answers(offer: Offer, look: Look) -> tuple[Row, ...]:

@@ -32,6 +32,7 @@ def plan(outcome: PlanPage, look: Look) -> Screen:
     for portion, moves in groupby(outcome.moves, key=lambda move: move.portion):
         lines += ["", say("plan-portion", portion=portion)]
         lines += [_line(move, say) for move in moves]
+    lines += ["", say("now-asked")]
     return Screen("\n".join(lines), tuple(_rows(outcome, look)))
 
 

@@ -56,7 +56,8 @@ def finished(outcome: Finished, look: Look) -> Screen:
             return Screen(f"{text}\n\n{say('fit-asked')}", fits.cue_rows(say))
         if outcome.tip:
             text += "\n\n" + tip(outcome.tip, say)
-        return Screen(text, ((Tap(say("button-break-more"), Break()), walks.walk_tap(say)),))
+        more = (Tap(say("button-break-more"), Break()),) if outcome.kind == "break" else ()
+        return Screen(text, ((*more, walks.walk_tap(say)),))
     felts = ("same", "bit", "lot", "leg")
     rows = tuple(
         (Tap(say("button-felt", how=how), FeltSo(outcome.session, n)),)

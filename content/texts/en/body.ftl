@@ -2,7 +2,7 @@ body-asked =
     { $why ->
         [first] No warning signs in your answers.{" "}
         [checked] No warning signs in your answers.{" "}
-        [unlocked] Welcome back. What they told you comes before anything I say.{" "}
+        [unlocked] Good that you were seen. What they told you comes before anything I say.{" "}
        *[today] {""}
     }<b>One question, so that I leave out what isn't for you.</b> Is there anything your body needs care with just now?
 
@@ -27,7 +27,7 @@ body-page =
         [kept] You had ticked something before, so it stays until you take it off yourself:
         [typed] I have noted this. Not what you meant? “Change” takes it off.
         [unknown] I don't have a row for that, so to be safe I keep to the gentlest set for now. Please check with your clinician what is right for you. Maybe it goes by another name under “Change”.
-        [midway] <b>You were in the middle of this.</b> So far:
+        [midway] <b>This is what you told me.</b> Is it still so, and is it all?
         [cleared] Good, noted. What your team told you comes before anything I say.
        *[none] <b>Body and kit</b>
     }
@@ -138,7 +138,11 @@ clearance =
 
     When they have cleared you, tell me, and we begin gently.
 
-move-not-borne = <i>Left out for now, because of what you told me.</i>
+move-not-borne =
+    { $waits ->
+        [yes] <i>It waits until this bad spell is over.</i>
+       *[no] <i>Left out for now, because of what you told me.</i>
+    }
 
 button-body = Body and kit
 button-body-pick = Yes, let me pick

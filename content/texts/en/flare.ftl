@@ -85,7 +85,7 @@ eased =
     { $minutes ->
         [one] A minute
        *[other] { $minutes } minutes
-    } of ease. Stay in whatever was kindest, 10 to 20 minutes if you like; then by the side, and a few steps.
+    } of ease. Stay in whatever was kindest, 10 to 20 minutes if you like. Then slowly up, and a few steps. Down a leg, or numb? Then tap below.
 
 button-meanwhile = What else may help
 

@@ -1,9 +1,9 @@
-now-asked = How is the back now?
+now-asked = <b>How is the back now?</b> One tap, and we begin.
 
 severe-asked =
     { $when ->
         [before] Then we go gently. One question first: is it 8 or more out of 10?
-       *[after] Thanks for saying so. Is it 8 or more out of 10?
+       *[after] One question more: is it 8 or more out of 10?
     }
 
 morning-asked =

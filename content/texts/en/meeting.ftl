@@ -18,14 +18,18 @@ seen-when = Good. When did somebody look at it, since you told me?
 ready =
     { $why ->
         [first] No warning signs in your answers. Here is a first round: { $amount }.
+            A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
         [new] Good. Here is a first round: { $amount }.
+            A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
         [checked] No warning signs in your answers. When you feel like it: { $amount }.
+            A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
         [again] Today's routine is done. Another round is fine too: { $amount }.
-        [quiet] You wanted quiet today, and that's fine. Should you feel like it after all: { $amount }.
-        [unlocked] Welcome back. What they told you comes before anything I say. When you feel ready: { $amount }.
+        [quiet] A quiet day, and that's fine. Should you feel like it after all: { $amount }.
+            A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
+        [unlocked] Good that you were seen. What they told you comes before anything I say. When you feel ready: { $amount }.
+            A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
        *[today] <b>Today's routine</b>: { $amount }.
     }
-    A bit of discomfort that settles by tomorrow is fine. Anything that feels wrong: tap “Hurts”.
 
 ready-amount =
     { $plan ->

@@ -50,6 +50,7 @@ kept = Kept, all of it.
 no-zone = All right, no reminders then. “When to nudge me” is there when you want them.
 cancelled = Nothing is going on. Here whenever you like.
 not-understood = I didn't catch that. Say “routine” or “break”, type the name of a move, or tap below.
+by-words = To answer, tap below, or type what stands on a button.
 not-words = I can only read words and taps. What would you like?
 sorry = That did not work, and it was not you. Nothing is lost; try again in a minute.
 unsaved = I couldn't save that just now. Try again in a minute.

@@ -92,7 +92,7 @@ over =
 
 stopped =
     { $hurts ->
-        [yes] Then that's enough for today. Lying down? Roll to the side and take your time. An easy position, warmth if you like it, short walks. I'll keep quiet until tomorrow. If it stays strong, talk to a clinician.
+        [yes] Then that's enough for today. Lying down? Roll to the side and take your time. An easy position and short walks are plenty. I'll keep quiet until tomorrow. If it stays strong, talk to a clinician.
        *[no] { $steps ->
             [0] Nothing done this time, and that's fine. It will be here.
            *[other] Stopped. What you did counts.

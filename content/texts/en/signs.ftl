@@ -15,8 +15,8 @@ signs-all = I ask everybody. Some of these feel awkward to mention, and they mat
 
 second =
     { $why ->
-        [first] None of those, good. <b>The second and last list: any of these?</b> These are for a clinician to look at soon.
-        [again] There is a second list now, new since we met. <b>Any of these?</b> These are for a clinician to look at soon.
+        [first] None of those, good. <b>The second and last list: any of these?</b> A clinician should look at them soon.
+        [again] There is a second list now, new since we met. <b>Any of these?</b> A clinician should look at them soon.
         [seen] One list was still open. <b>Any of these?</b>
         [asked] <b>What a clinician should look at soon. Any of these?</b>
        *[other] None of those, good. <b>The second list: any of these, new or worse?</b>

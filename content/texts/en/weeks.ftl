@@ -207,7 +207,7 @@ button-make-it = Make it { $minutes } min
 button-task-other = Another thing
 button-say = Yes, { $points }
 
-fit-asked = <b>When would it fit?</b> After …
+fit-asked = <b>When would the routine fit?</b> After …
 
 hurdle-asked = { $after }, then. <b>And if the day gets in the way?</b>
 

@@ -1,0 +1,41 @@
+"""What typed words may answer: the screen where somebody stands, and what they were asked."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from coach.exercises import Library
+from coach.flare_pages import Gentle
+from coach.light import asks_severe
+from coach.load_pages import SevereAsked
+from coach.moments import local_date
+from coach.outcomes import HurtsAsked, Outcome, Ready, Step
+from coach.ports import Book
+from coach.routine import here
+from coach.standing import STILL_AT_IT, finished
+from coach.swap_pages import OtherAsked
+
+
+def open_questions(
+    book: Book, person: int, library: Library, now: datetime
+) -> tuple[Outcome, ...]:
+    """Nothing is changed by looking."""
+    stands = here(book, person, library, now)
+    if isinstance(stands, Step) and stands.phase == "paused":
+        other = OtherAsked(stands.session, stands.step, stands.exercise)
+        return stands, HurtsAsked(stands), other
+    if isinstance(stands, Ready | Gentle):
+        return stands, *_after(book, person, now), SevereAsked("before")
+    return (stands,)
+
+
+def _after(book: Book, person: int, now: datetime) -> Iterator[Outcome]:
+    """How the routine was that is just over, and whether it was 8 or more of 10."""
+    known = book.person(person)
+    today = book.checks(person, local_date(known.zone, now)) if known else []
+    over = book.session(today[-1].session, person) if today else None
+    if over is None or over.phase != "finished" or now - over.moved_utc > STILL_AT_IT:
+        return
+    if today[-1].after is None:
+        yield finished(over)
+    elif asks_severe(today[-1]):
+        yield SevereAsked("after", over.id)
