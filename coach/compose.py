@@ -23,7 +23,8 @@ from coach.portions import area_of
 from coach.stand_ins import bears_as_chosen, lessened
 from coach.turns import apart, around, mixed, rotated
 
-# Raised when the same person on the same day would get another plan.
+# Raised when the same person on the same day would get another plan, or another reason for it;
+# logged with every routine that is begun.
 COMPOSE_VERSION = 1
 # A plan is not shorter than this part of the wish, when there is enough on the shelves.
 ENOUGH = 0.8

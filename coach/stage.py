@@ -6,7 +6,6 @@ from typing import Literal
 from coach.course import Check, Flare
 from coach.history import FEW, LATELY_DAYS, History
 
-# Raised when a number here changes what somebody gets.
 Chapter = Literal["beginning", "acute", "recovering", "everyday"]
 # Pauses in days (clinical.md section 3, GAP): from 8 on a level down, after 28 a new beginning.
 LONG_PAUSE, NEW_BEGINNING = 8, 28

@@ -29,7 +29,8 @@ def checked(book: Book, session: int = 1) -> Check:
 
 
 def why(book: Book) -> list[str]:
-    return [decision.why for decision in book.decisions(ANNA)]
+    made = (each for each in book.decisions(ANNA) if each.rule != "plan")
+    return [decision.why for decision in made]
 
 
 def done_through(book: Book, library: Library, step: object, now: datetime) -> int:

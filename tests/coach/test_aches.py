@@ -12,13 +12,13 @@ from coach.exercises import Library
 from coach.hurts import Hurt, hurts, hurts_so
 from coach.limits import limits
 from coach.model import OPEN, Own, Person, Place, Press
-from coach.outcomes import Instead, Outcome, Step, Stopped
+from coach.outcomes import Instead, Outcome, Screening, Step, Stopped
 from coach.own import wish
 from coach.pages import LibraryHome, MovePage, ShelfPage
 from coach.plan import efforts
 from coach.player import back
 from coach.ports import Book
-from tests.coach.lives import ANNA, BOB, NOW, TODAY, settled
+from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, settled
 from tests.coach.test_steps import LATER, ONE, PLAN, THREE, TWO, at, standing
 
 
@@ -53,8 +53,9 @@ def test_once_is_counted_and_leaves_nothing_out(book: Book, library: Library) ->
     assert TWO not in limits(anna(book), NOW).names
 
 
-@pytest.mark.parametrize("first", ["bit", "lot"])
-@pytest.mark.parametrize("second", ["bit", "lot"])
+@pytest.mark.parametrize(
+    ("first", "second"), [("bit", "bit"), ("lot", "bit"), ("bit", "lot")]
+)
 def test_twice_leaves_it_out_and_says_so_at_once(
     book: Book, library: Library, first: Hurt, second: Hurt
 ) -> None:
@@ -67,6 +68,20 @@ def test_twice_leaves_it_out_and_says_so_at_once(
     assert TWO in limits(anna(book), NOW).names
     assert page(book, TWO, library).stands == "hurt"
     assert [d.why for d in book.decisions(ANNA) if d.rule == "ache"] == ["hurts-twice"]
+
+
+def test_a_lot_in_two_routines_running_leaves_it_out_and_is_the_list(
+    book: Book, library: Library
+) -> None:
+    """clinical.md section 3: 2 RED in a row -> flare mode, run screen. That comes before news
+    of what is left out; its page says it."""
+    says(book, at(book, 4), "lot", library)
+    assert says(book, again(book, 4), "lot", library) == Screening("flare", NO_BABY)
+    assert book.open_session(ANNA) is None
+    assert TWO in limits(anna(book), NOW).names
+    assert [d.why for d in book.decisions(ANNA) if d.rule == "ache"] == ["hurts-twice"]
+    book.keep(replace(anna(book), safety="clear"))
+    assert page(book, TWO, library).stands == "hurt"
 
 
 def test_a_double_tap_counts_once(book: Book, library: Library) -> None:
@@ -173,7 +188,7 @@ def test_leg_worse_removes_that_movement_for_seven_days(book: Book, library: Lib
         assert then.allows(library.exercises["single-knee-to-chest"]) is free
         assert then.allows(lying), "the floor does not rest"
     whys = [(d.rule, d.why) for d in book.decisions(ANNA)]
-    assert set(whys) == {("ache", "leg")}
+    assert set(whys) == {("ache", "leg"), ("decide", "red-back"), ("decide", "red-rest")}
 
 
 def test_leg_worse_in_what_has_only_positions_rests_itself(book: Book, library: Library) -> None:

@@ -7,19 +7,22 @@ from typing import Any
 import pytest
 
 from coach.checks import after_so, say_morning, say_now, tough_so
-from coach.course import Before, Check, Course, Rung
+from coach.course import Before, Check, Course, Resting, Rung
 from coach.exercises import Library
-from coach.hurts import felt, hurts_so
+from coach.flare_pages import PositionAsked
+from coach.flare_stages import ROWS
+from coach.hurts import felt, hurts, hurts_so
 from coach.load_pages import SevereAsked
 from coach.model import Press
 from coach.outcomes import Finished, Locked, Ready, Screening, Stale, Step, Welcome
 from coach.own import begin_program
-from coach.player import finish_step, start_step, stop
+from coach.player import skip, start_step, stop
 from coach.ports import Book
 from coach.routine import begin, today
 from coach.said import said_hard
-from tests.coach.lives import ANNA, BOB, NOW, TODAY, press_on, settled
+from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, letters, press_on, settled
 from tests.coach.rounds import NEXT_DAY, checked, done_through, known, routine, why
+from tests.coach.signs import both_clean
 
 
 @pytest.fixture
@@ -58,9 +61,11 @@ def test_a_tough_day_is_asked_about_first(book: Book, library: Library) -> None:
 
 @pytest.mark.usefixtures("anna")
 def test_8_or_more_before_is_the_warning_signs(book: Book, library: Library) -> None:
-    assert tough_so(book, ANNA, True, library, NOW) == Screening("severe")
+    """And after a clean list a flare at 8 or more: positions, breath and people."""
+    assert tough_so(book, ANNA, True, library, NOW) == Screening("flare", NO_BABY)
     assert known(book).safety == "unasked"
     assert book.next_due(ANNA) is None
+    assert both_clean(book, library) == PositionAsked(0, severe=True, clean=True)
 
 
 @pytest.mark.parametrize("floor", [True, False])
@@ -71,7 +76,8 @@ def test_less_than_8_is_a_gentle_round(book: Book, library: Library, floor: bool
     session = book.session(step.session, ANNA)
     assert session is not None
     exercises = [library.exercises[effort.exercise] for effort in session.plan]
-    assert all("acute" in exercise.stages for exercise in exercises)
+    named = {name for move in ROWS["acute"].do for name in move.one_of}  # clinical.md section 2
+    assert all("acute" in exercise.stages or exercise.id in named for exercise in exercises)
     assert all(effort.number == effort.sets == 1 for effort in session.plan)
     assert checked(book, step.session).before == "tough"
     assert isinstance(tough_so(book, ANNA, False, library, NOW), Stale), "and twice is once"
@@ -116,10 +122,11 @@ def test_a_check_is_all_that_was_said(book: Book, library: Library) -> None:
     session = book.session(step.session, ANNA)
     assert session is not None
     said_hard(book, session, "cat-cow")
+    hurts(book, press_on(step), library, NOW)
     hurts_so(book, press_on(step), "bit", library, NOW)
     there = book.open_session(ANNA)
     assert there is not None
-    at = finish_step(book, Press(ANNA, there.id, there.step), library, NOW)
+    at = skip(book, Press(ANNA, there.id, there.step), library, NOW)
     felt(book, ANNA, done_through(book, library, at, NOW), "bit", library, NOW)
     said = checked(book, session.id)
     assert (said.before, said.after, said.asks) == ("so-so", "bit", True)
@@ -140,8 +147,14 @@ def test_a_lot_in_the_player_is_red_at_once(book: Book, library: Library) -> Non
 def test_down_the_leg_in_the_player_rests_it(book: Book, library: Library) -> None:
     step = say_now(book, ANNA, "easy", library, NOW)
     assert isinstance(step, Step)
-    assert hurts_so(book, press_on(step), "leg", library, NOW) == Screening("leg")
-    assert "leg-rest" in why(book)
+    asked = hurts_so(book, press_on(step), "leg", library, NOW)
+    assert asked == Screening("leg", NO_BABY)
+    whys = why(book)
+    assert "leg" in whys
+    assert "red-back" in whys, "and it is a RED as well"
+    assert "leg-rest" not in whys, "what rests already is not put to rest twice"
+    until = TODAY + timedelta(days=7)
+    assert Resting(step.exercise.id, until) in known(book).course.resting
     assert known(book).safety == "unasked"
 
 
@@ -159,9 +172,12 @@ def test_a_lot_more_asks_for_8_and_the_answer_is_the_last_word(
 @pytest.mark.usefixtures("anna")
 def test_8_or_more_after_is_the_warning_signs(book: Book, library: Library) -> None:
     session = routine(book, library, after="lot")
-    assert after_so(book, ANNA, session, True, library, NOW) == Screening("severe")
+    asked = after_so(book, ANNA, session, True, library, NOW)
+    assert asked == Screening("flare", NO_BABY)
     assert checked(book).severe
-    assert why(book) == ["red-volume"], "and decided once"
+    assert why(book) == ["red-volume", "flare-severe"], "and decided once"
+    assert letters(book, "morning") == [], "the flare asks by itself"
+    assert both_clean(book, library) == PositionAsked(0, severe=True, clean=True)
 
 
 @pytest.mark.parametrize("severe", [True, False])
@@ -181,7 +197,7 @@ def test_a_milder_word_later_changes_nothing(book: Book, library: Library) -> No
     session = routine(book, library, after="lot")
     felt(book, ANNA, session, "same", library, NOW)
     assert checked(book).after == "lot"
-    assert felt(book, ANNA, session, "leg", library, NOW) == Screening("leg")
+    assert felt(book, ANNA, session, "leg", library, NOW) == Screening("leg", NO_BABY)
     assert checked(book).after == "leg"
 
 

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from coach.checks import after_so
 from coach.course import Course, Felt, Flare, Intent
 from coach.day import ask_zone, confirm_zone, not_now, settings
 from coach.exercises import Library
 from coach.hurts import felt
 from coach.intent import ASK, CUES, HURDLES, NO_HURDLE, after, if_hurdle, not_after
+from coach.load_pages import SevereAsked
 from coach.model import Deed, Letter, Person
 from coach.outcomes import Finished, NoZone, Ready, Screening, Settings, Stale, ZoneAsked
 from coach.player import finish_step
@@ -74,7 +76,11 @@ def test_who_has_a_plan_or_a_flare_is_not_asked(
 
 
 def test_a_lot_is_no_moment_to_ask(book: Book, library: Library) -> None:
-    assert not finishes(book, library, "lot").asks_after
+    session = over(book, library)
+    assert felt(book, ANNA, session, "lot", library, NOW) == SevereAsked("after", session)
+    ended = after_so(book, ANNA, session, False, library, NOW)
+    assert isinstance(ended, Finished)
+    assert not ended.asks_after
     assert finishes(book, library, "bit").asks_after, "but the next time is"
 
 

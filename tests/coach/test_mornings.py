@@ -19,7 +19,7 @@ from coach.ports import Book
 from coach.reminders import gone
 from coach.routine import today
 from coach.safety import open_signs
-from tests.coach.lives import ANNA, BOB, NOW, TODAY, letters, settled, wall
+from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, letters, settled, wall
 from tests.coach.rounds import NEXT_DAY, checked, done_through, known, routine, why
 
 
@@ -149,8 +149,10 @@ def test_what_was_too_much_and_has_not_settled_rests_longer(book: Book, library:
 def test_two_red_in_a_row_open_the_warning_signs(book: Book, library: Library) -> None:
     routine(book, library, after="lot")
     session = done_through(book, library, say_now(book, ANNA, "easy", library, NEXT_DAY), NEXT_DAY)
-    assert felt(book, ANNA, session, "lot", library, NEXT_DAY) == Screening("flare")
-    assert known(book).course.flare == Flare(NEXT_DAY, "signs", TODAY + timedelta(days=1))
+    asked = felt(book, ANNA, session, "lot", library, NEXT_DAY)
+    assert asked == Screening("flare", NO_BABY)
+    tomorrow = TODAY + timedelta(days=1)
+    assert known(book).course.flare == Flare(NEXT_DAY, "signs", tomorrow, signs_utc=NEXT_DAY)
     assert known(book).safety == "unasked"
 
 

@@ -8,6 +8,7 @@ import pytest
 from coach.browse import show_program
 from coach.course import USUAL, Course, Flare, Resting, Swap
 from coach.exercises import Library
+from coach.flare_pages import Gentle
 from coach.model import Own
 from coach.outcomes import Ready, Step
 from coach.own import begin_program
@@ -15,6 +16,7 @@ from coach.pages import ProgramPage
 from coach.ports import Book
 from coach.programs import held, held_by
 from coach.routine import begin, today
+from coach.todays import todays
 from tests.coach.lives import ANNA, NOW, TODAY, settled
 from tests.coach.programs import BAR, DAY, NECK, TOWEL, done, open_plan
 
@@ -68,11 +70,12 @@ def test_one_of_which_nothing_is_left_is_empty_and_another_round_comes(
 
 @pytest.mark.parametrize("stage", ["acute", "early", "building", "returning"])
 def test_it_waits_for_a_flare_to_pass(book: Book, library: Library, stage: str) -> None:
-    flare = Flare(NOW, stage, TODAY)  # type: ignore[arg-type]
-    settled(book, own=Own(YOGA), course=replace(USUAL, flare=flare))
+    flare = Flare(NOW, stage, TODAY, position="lying")  # type: ignore[arg-type]
+    known = settled(book, own=Own(YOGA), course=replace(USUAL, flare=flare))
+    plan = todays(book, known, library, NOW)
+    assert (plan.follows, plan.reason.key, plan.played) == ("waits", "flare", None)
     shown = today(book, ANNA, library, NOW)
-    assert isinstance(shown, Ready)
-    assert (shown.follows, shown.reason.key) == ("waits", "flare")
+    assert isinstance(shown, Ready if stage == "returning" else Gentle)
     assert page(book, library, YOGA).flare
     assert isinstance(begin_program(book, ANNA, YOGA, library, NOW), ProgramPage)
     # What is there for a bad moment does not wait.
