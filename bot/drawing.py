@@ -21,10 +21,10 @@ def pictures(library: Library, say: Words) -> Iterator[Spec]:
     """Those of the routines come first: somebody may be about to begin one."""
     ways = [(floor, minutes) for floor in (True, False) for minutes in MINUTES]
     soon = [effort for floor, minutes in ways for effort in routine(library, floor, minutes)]
-    yield from (card(library.exercises[effort.exercise], say) for effort in soon)
+    yield from (card(library.exercises[effort.exercise]) for effort in soon)
     yield from (film(effort) for effort in soon)
     yield cover(say)
-    yield from (card(exercise, say) for _, exercise in sorted(library.exercises.items()))
+    yield from (card(exercise) for _, exercise in sorted(library.exercises.items()))
     yield from film_specs(library)
 
 

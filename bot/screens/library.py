@@ -96,7 +96,7 @@ def move(outcome: MovePage, look: Look) -> Screen:
         rows.append((Tap(say("button-body"), ShowBody(0)),))
     rows += [*_wishes(outcome, say), *swaps.way_back(outcome, say), *_others(outcome, say)]
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
-    return Screen("\n".join(lines), tuple(rows), Picture(card(exercise, say)))
+    return Screen("\n".join(lines), tuple(rows), Picture(card(exercise)))
 
 
 def program(outcome: ProgramPage, look: Look) -> Screen:

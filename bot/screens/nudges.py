@@ -15,18 +15,18 @@ from coach.unasked import Offer, RoutineDue
 def nudge(offer: Offer, look: Look) -> Screen:
     say, exercise = look.say, offer.exercise
     if offer.soft:
-        return Screen(say("nudge-soft"), _answers(offer, look), Picture(card(exercise, say)))
+        return Screen(say("nudge-soft"), _answers(offer, look), Picture(card(exercise)))
     lines = [
         say("nudge", name=exercise.name, seconds=round(offer.seconds, -1)),
         *map(plain, exercise.steps),
     ]
-    return Screen("\n".join(lines), _answers(offer, look), Picture(card(exercise, say)))
+    return Screen("\n".join(lines), _answers(offer, look), Picture(card(exercise)))
 
 
 def answered(outcome: NudgeAnswered, look: Look) -> Screen:
     say = look.say
     text = say("nudge-answered", state=outcome.state, today=outcome.today)
-    return Screen(text, picture=Picture(card(outcome.exercise, say)))
+    return Screen(text, picture=Picture(card(outcome.exercise)))
 
 
 def routine_due(outcome: RoutineDue, look: Look) -> Screen:

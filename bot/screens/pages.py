@@ -23,16 +23,16 @@ def progress(outcome: Progress, look: Look) -> Screen:
     if outcome.since is None:
         return Screen(say("progress-empty"), (_today_row(look),))
     known = [n for i, n in enumerate(outcome.last_weeks) if any(outcome.last_weeks[: i + 1])]
-    weeks = ", ".join(map(str, known or [0]))
     text = say(
         "progress",
         routines=outcome.week_routines,
         breaks=outcome.week_breaks,
         minutes=outcome.week_minutes,
         days=outcome.active_days,
-        weeks=weeks,
     )
     lines = [text]
+    if len(known) > 1:
+        lines.append(say("progress-by-week", weeks=", ".join(map(str, known))))
     if outcome.flare:
         lines.append(say("progress-flare"))
     if outcome.goal:

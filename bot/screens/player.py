@@ -42,7 +42,7 @@ def hurts_asked(outcome: HurtsAsked, look: Look) -> Screen:
         for n, how in enumerate(hurts)
     )
     back = (Tap(say("button-back-to-it"), GoOn(at.session, at.step)),)
-    return Screen(say("hurts-asked"), (*rows, back), Picture(card(at.exercise, say)))
+    return Screen(say("hurts-asked"), (*rows, back), Picture(card(at.exercise)))
 
 
 def finished(outcome: Finished, look: Look) -> Screen:
@@ -98,10 +98,9 @@ def tip(told: Tip, say: Words) -> str:
     return say("tip", topic=told.topic, text=told.text)
 
 
-def card(exercise: Exercise, say: Words) -> CardSpec:
-    dose = exercise.dose
-    amount = say("amount", count=dose.repetitions, seconds=dose.hold_s)
-    return CardSpec(exercise.name, exercise.position, amount)
+def card(exercise: Exercise) -> CardSpec:
+    """Without its dose, which is not the same for everybody nor for ever: the caption has it."""
+    return CardSpec(exercise.name, exercise.position, "")
 
 
 def film(effort: Effort) -> FilmSpec:
@@ -141,7 +140,7 @@ def _ready(outcome: Step, look: Look) -> Screen:
         others,
         (*_swap(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
-    return Screen("\n".join(lines), rows, Picture(card(exercise, say)), alone=True)
+    return Screen("\n".join(lines), rows, Picture(card(exercise)), alone=True)
 
 
 def _running(outcome: Step, look: Look) -> Screen:
@@ -161,7 +160,7 @@ def _running(outcome: Step, look: Look) -> Screen:
         (Tap(say("button-done"), Done(*at), "success"),),
         (*others, *_swap(outcome, say)),
     )
-    picture = Picture(card(exercise, say), film(effort), take=outcome.step % 2)
+    picture = Picture(card(exercise), film(effort), take=outcome.step % 2)
     return Screen("\n".join(lines), rows, picture, hold=Press(outcome.person, *at), alone=True)
 
 
@@ -174,7 +173,7 @@ def _paused(outcome: Step, look: Look) -> Screen:
         (*_swap(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
     text = "\n".join([heading(outcome, look), say("paused-step")])
-    return Screen(text, rows, Picture(card(outcome.exercise, say)))
+    return Screen(text, rows, Picture(card(outcome.exercise)))
 
 
 def _swap(outcome: Step, say: Words) -> Row:

@@ -22,7 +22,7 @@ def other_asked(outcome: OtherAsked, look: Look) -> Screen:
         (Tap(say("button-back-to-it"), GoOn(*at)),),
     )
     text = say("other-asked", name=outcome.exercise.name)
-    return Screen(text, rows, Picture(card(outcome.exercise, say)))
+    return Screen(text, rows, Picture(card(outcome.exercise)))
 
 
 def noted(then: Screen, outcome: Instead, look: Look) -> Screen:

@@ -128,8 +128,3 @@ button-today = Today's routine
 button-break = A small break
 button-break-more = Another small one
 
-amount =
-    { $count ->
-        [one] { $seconds } s
-       *[other] { $count } ×
-    }
