@@ -35,6 +35,7 @@ from coach.stand_ins import bears_as_chosen
 from coach.standing import at_it, visitor
 from coach.swap_pages import shown_swaps
 from coach.swaps import changed
+from coach.tally import as_of_now
 from coach.tips import tip_of_the_day
 from coach.todays import MOST_ADDED, may_be_extra
 
@@ -166,6 +167,7 @@ def program_page(
     book: Book, person: Person, program: str, came: str, library: Library, now: datetime
 ) -> ProgramPage:
     """What it is, how long it takes today, and whether it can be begun today."""
+    person = as_of_now(book, person, library, now)
     shown, ids = library.programs[program], shelf_ids(came, library, person.own)
     days, today = book.program_days(person.id, program), local_date(person.zone, now)
     bar = limits(person, now)

@@ -100,9 +100,20 @@ class Resting:
 
 
 # What brought the warning signs up (clinical.md section 1, "Ask when"). "again": from before there
-# was a second list. "seen": unlocked before the second list was ever answered.
+# was a second list. "seen": unlocked before the second list was ever answered. "eased": whether
+# a leg has, of which they told two weeks ago.
 SignsWhy = Literal[
-    "first", "again", "asked", "words", "leg", "flare", "severe", "gap", "weekly", "seen"
+    "first",
+    "again",
+    "asked",
+    "words",
+    "leg",
+    "flare",
+    "severe",
+    "gap",
+    "weekly",
+    "seen",
+    "eased",
 ]
 
 

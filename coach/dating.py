@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from coach.body import Had
-from coach.condition_table import BY_NUMBER, GROUPS, ROWS, WEEKS_12, Row
+from coach.condition_table import BY_NUMBER, GROUPS, ROWS, WEEKS_14, Row
 from coach.door import agreed
 from coach.exercises import Library
 from coach.model import Person
@@ -23,9 +23,9 @@ WIDEST_DAYS = 366
 
 def window(row: Row, today: date) -> tuple[date, date]:
     """Between which days it can be: a birth or an operation has been; a baby that was due more
-    than twelve weeks ago is told as a birth."""
+    than fourteen weeks ago is told as a birth."""
     if row.dated == "due":
-        return today - WEEKS_12 + timedelta(days=1), today + LONGEST_AHEAD
+        return today - WEEKS_14 + timedelta(days=1), today + LONGEST_AHEAD
     return today - LONGEST_AGO, today
 
 

@@ -93,6 +93,15 @@ def desk_menu(library: Library, limits: Limits, flare: Flare) -> tuple[Exercise,
     return () if flare.severe else limits.among(library.exercises[name] for name in DESK)
 
 
+def begun(now: datetime, today: date, before: Flare | None = None) -> Flare:
+    """The list comes first. The number of the question goes on from the spell before, so that
+    none of its buttons fits."""
+    flare = Flare(now, "signs", today, signs_utc=now)
+    if before is None:
+        return flare
+    return replace(flare, check=before.check, worse=before.worse, severe=before.severe)
+
+
 def is_soft(flare: Flare | None) -> bool:
     """Whether nudges and breaks are the softer ones; on the way back they are as ever."""
     return flare is not None and flare.stage != "returning"

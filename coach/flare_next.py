@@ -20,7 +20,7 @@ def in_flare(
     flare = person.course.flare
     if flare is None:
         return None
-    someone = needs_somebody(flare, now)
+    someone = needs_somebody(flare, now) or person.course.advise
     if asks_position(flare):
         return PositionAsked(flare.check, flare.severe, someone, clean)
     if (number := asked_by_now(flare, now)) is not None:

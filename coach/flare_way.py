@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
+from coach.body_pages import Clearance
 from coach.course import Flare
 from coach.door import enter
 from coach.exercises import Library, Program
-from coach.flare import ANSWER_HOLDS, list_holds, menu, needs_somebody
+from coach.flare import ANSWER_HOLDS, begun, list_holds, menu, needs_somebody
 from coach.flare_keep import keep
 from coach.flare_pages import Meanwhile, NewsAsked
 from coach.limits import Limits, limits
@@ -20,11 +21,16 @@ from coach.standing import as_they_stand
 
 # The sudden-pain protocol in its safe form, with its gates (the inventory's sudden-pain-flow).
 PROTOCOL = "s3-sudden-pain"
+# A fresh wound is no place for warmth, and who may only walk and breathe has one, or may have.
+NO_HEAT = ("heat", "all_but_walking")
 
 
 def it_hurts(book: Book, person: int, library: Library, now: datetime) -> Outcome:
-    """Whatever is under way ends. The list opens, unless it was answered just now."""
+    """Whatever is under way ends. The list opens, unless it was answered just now; before the
+    word of their own team as well, which says nothing of what is new."""
     known = enter(book, person)
+    if isinstance(known, Clearance):
+        return open_signs(book, person, "asked", now)
     if not isinstance(known, Person):
         return known
     stop_open(book, person, now)
@@ -59,8 +65,8 @@ def severe(book: Book, person: int, is_so: bool, library: Library, now: datetime
         return known
     flare = known.course.flare
     if is_so and (flare is None or flare.position is not None or not _answered(flare, now)):
-        begun = replace(flare or _begun(known, now), severe=True)
-        return to_signs(book, known, begun, "severe", "flare-severe", now)
+        strong = replace(flare or begun(now, local_date(known.zone, now)), severe=True)
+        return to_signs(book, known, strong, "severe", "flare-severe", now)
     if flare and flare.severe != is_so:
         why = "flare-severe" if is_so else "flare-less"
         known = keep(book, known, replace(flare, severe=is_so), "severe", why, now)
@@ -80,7 +86,7 @@ def meanwhile(book: Book, person: int, library: Library, now: datetime) -> Outco
 def meanwhile_page(person: Person, flare: Flare, library: Library, now: datetime) -> Meanwhile:
     bar = limits(person, now)
     return Meanwhile(
-        heat="heat" not in bar.tags,
+        heat=not bar.safest and bar.tags.isdisjoint(NO_HEAT),
         protocol=not flare.severe and fits(library, library.programs.get(PROTOCOL), bar),
         severe=flare.severe,
         someone=needs_somebody(flare, now),
@@ -101,7 +107,7 @@ def to_signs(
     """Everything stops, and the list comes first; a spell of which they are coming back is new."""
     going = flare if flare and flare.stage != "returning" else None
     flare = replace(
-        going or _begun(person, now, flare),
+        going or begun(now, local_date(person.zone, now), flare),
         stage="signs",
         position=None,
         calm=0,
@@ -115,14 +121,6 @@ def to_signs(
     book.cross_out_all(person.id, ("flare",))
     keep(book, person, flare, rule, why, now)
     return open_signs(book, person.id, "flare", now)
-
-
-def _begun(person: Person, now: datetime, before: Flare | None = None) -> Flare:
-    """The number of the question goes on, so that no button of the spell before fits."""
-    flare = Flare(now, "signs", local_date(person.zone, now), signs_utc=now)
-    if before is None:
-        return flare
-    return replace(flare, check=before.check, worse=before.worse, severe=before.severe)
 
 
 def _answered(flare: Flare, now: datetime) -> bool:

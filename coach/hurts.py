@@ -8,6 +8,7 @@ from coach.aches import ACHE_VERSION, ached, movements, rested, times_ached
 from coach.alternatives import alternative, is_gated
 from coach.at_step import AtStep, at_step
 from coach.course import Felt
+from coach.door import door
 from coach.exercises import Library
 from coach.intent import asks_after
 from coach.light import asks_severe
@@ -27,7 +28,7 @@ from coach.outcomes import (
 )
 from coach.player import move, stop
 from coach.ports import Book
-from coach.safety import open_signs
+from coach.safety import HELD, open_signs
 from coach.said import said_after, said_hurt
 from coach.standing import as_they_stand, finished
 from coach.swap_pages import Note
@@ -126,6 +127,8 @@ def felt(
             return _felt(book, known, over, how, library, now)
         if how == "leg":
             book.note_felt(session, person, how)
+            if known.safety in HELD:
+                return Stale(as_they_stand(book, known, library, now))
             return open_signs(book, person, "leg", now)
     return Stale(as_they_stand(book, known, library, now))
 
@@ -137,6 +140,8 @@ def _felt(
     where they are."""
     person, session = known.id, over.id
     book.note_felt(session, person, how)
+    if door(known):
+        return _felt_outside(book, known, how, library, now)
     before = book.check(session, person)
     check = said_after(book, known, over, how, library, now)
     flares = judged(book, person, library, now, before, check)
@@ -152,6 +157,14 @@ def _felt(
         book.keep(replace(known, asking="zone"))
         return ZoneAsked(after=how)
     return _ended(book, known, over, how, library, now)
+
+
+def _felt_outside(book: Book, known: Person, how: Felt, library: Library, now: datetime) -> Outcome:
+    """Behind a shut door an old button moves nothing. Down the leg opens the list, if nothing
+    stricter is there already."""
+    if how == "leg" and known.safety not in HELD:
+        return open_signs(book, known.id, "leg", now)
+    return Stale(as_they_stand(book, known, library, now))
 
 
 def _ended(

@@ -9,6 +9,7 @@ from coach.conditions import barred
 from coach.exercises import Exercise, Library
 from coach.flare_stages import NOT_YET, ROWS
 from coach.model import Person
+from coach.signs import left_out
 
 # What stands about in a home or an office; everything else has to be named in Body.kit.
 HOUSEHOLD = frozenset(
@@ -104,10 +105,11 @@ def limits(person: Person, now: datetime) -> Limits:
     course, bar, flare = person.course, barred(person.body, local), person.course.flare
     row = ROWS.get(flare.stage, ROWS["acute"]) if flare and flare.stage != "returning" else None
     resting = frozenset(rest.what for rest in course.resting if local.date() < rest.until)
+    told = frozenset(left_out(course.signs.rows))
     ached = {ache.exercise for ache in course.aches if ache.times >= ACHES}
     swapped = {swap.exercise for swap in course.swaps_on(local.date())}
     return Limits(
-        tags=bar.tags | resting,
+        tags=bar.tags | resting | told,
         names=frozenset(person.own.left_out) | ached | swapped | resting,
         kit=HOUSEHOLD.union(person.body.kit),
         floor=person.floor,

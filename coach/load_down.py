@@ -8,6 +8,7 @@ from itertools import takewhile
 from coach.aches import REST_DAYS, movements
 from coach.course import Check, Course, Flare, Light
 from coach.exercises import Exercise, Library
+from coach.flare import begun
 from coach.light import light
 from coach.limits import Limits
 from coach.load_change import Change, last_stepped, new_level, one_down, resting, with_less
@@ -59,8 +60,8 @@ def stepped_back(
     if check.after == "leg":
         course, rests = _leg_rests(course, hurt, routine, library, today)
         changes += rests
-    if course.flare is None and (len(hurt) >= 2 or len(_run(checks, "red")) >= REDS_OF_A_FLARE):
-        course = replace(course, flare=Flare(now, "signs", today, signs_utc=now))
+    if _flares(course.flare, checks, hurt):
+        course = replace(course, flare=begun(now, today, course.flare))
         changes.append(Change("moves-flare" if len(hurt) >= 2 else "reds-flare"))
     if _needs_advice(course, checks, today):
         course = replace(course, advise=True, advised_on=today)
@@ -118,6 +119,15 @@ def _leg_rests(
     for what in rests:
         course = resting(course, what, until)
     return course, [Change("leg-rest", what) for what in rests]
+
+
+def _flares(flare: Flare | None, checks: Sequence[Check], hurt: Sequence[str]) -> bool:
+    """On the way back the routine is the usual one: what is too much there is a new spell."""
+    if flare and flare.stage != "returning":
+        return False
+    since = flare.since if flare else date.min
+    reds = _run([check for check in checks if check.date >= since], "red")
+    return len(hurt) >= 2 or len(reds) >= REDS_OF_A_FLARE
 
 
 def _run(checks: Sequence[Check], colour: Light) -> list[Check]:

@@ -58,4 +58,5 @@ def _as_new(course: Course) -> Course:
     too hard stays so."""
     rungs = tuple(rung for rung in course.rungs if rung.step <= 0)
     swaps = tuple(swap for swap in course.swaps if swap.why != "easy")
-    return replace(course, rungs=rungs, swaps=swaps, volume=USUAL_VOLUME)
+    volume = course.volume if course.flare else USUAL_VOLUME  # a flare has steps of its own
+    return replace(course, rungs=rungs, swaps=swaps, volume=volume)

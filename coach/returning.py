@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coach.course import Signs
+from coach.course import Decision, Signs
 from coach.door import CONSENT_VERSION
 from coach.model import Person
 from coach.moments import local_date
 from coach.ports import Book
 from coach.reminders import heard_from, silence
 from coach.safety import HELD, shut
+from coach.signs import MEANWHILE_DAYS, SIGNS_VERSION, left_out
 
 # clinical.md section 3, GAP: more than 14 days, the screen; more than 28, re-onboarding.
 SCREEN_AFTER = timedelta(days=14)
@@ -28,7 +29,9 @@ def came_by(book: Book, person: int, typed: bool, now: datetime) -> None:
     if _last_seen(book, known, today) < today - SCREEN_AFTER:
         _after_a_gap(book, known, today, now)
     elif known.safety == "clear" and known.course.screened_on is None:
-        _from_before_list_b(book, known, today)
+        _from_before_list_b(book, known, today, now)
+    elif known.safety == "clear" and _has_it_eased(known, today):
+        _ask_whether(book, known, now)
 
 
 def _last_seen(book: Book, known: Person, today: date) -> date:
@@ -54,9 +57,24 @@ def _after_a_gap(book: Book, known: Person, today: date, now: datetime) -> None:
         shut(book, known, "gap" if known.course.screened_on else "first", now)
 
 
-def _from_before_list_b(book: Book, known: Person, today: date) -> None:
+def _from_before_list_b(book: Book, known: Person, today: date, now: datetime) -> None:
     """Who came before there was a second list has answered the first; not in mid-routine."""
     if book.open_session(known.id) is None:
         course = replace(known.course, signs=Signs("again", today))
         book.keep(waiting := replace(known, safety="second", course=course))
+        book.note_decision(Decision(known.id, "signs", SIGNS_VERSION, "opened", "again", now))
         silence(book, waiting)
+
+
+def _has_it_eased(known: Person, today: date) -> bool:
+    """B7, "if not easing in 1-2 weeks": nothing of it returns before they have said so."""
+    signs = known.course.signs
+    since = signs.on or known.course.screened_on
+    waits = timedelta(days=MEANWHILE_DAYS)
+    return bool(left_out(signs.rows)) and since is not None and today >= since + waits
+
+
+def _ask_whether(book: Book, known: Person, now: datetime) -> None:
+    """Not in mid-routine, which is without what their leg leaves out anyway."""
+    if book.open_session(known.id) is None:
+        shut(book, known, "eased", now)

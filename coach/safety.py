@@ -69,8 +69,11 @@ def shut(book: Book, known: Person, why: SignsWhy, now: datetime) -> Person:
     signs, today = known.course.signs, local_date(known.zone, now)
     # A flare asks a part of list B, and does not spare anybody the whole that they owe.
     owed = known.safety != "clear" and why == "flare"
-    course = replace(known.course, signs=Signs(signs.why if owed else why, today))
+    # What they said of one leg stands until it is answered anew, and leaves out what it did.
+    asked = Signs(signs.why if owed else why, today, signs.rows)
+    course = replace(known.course, signs=asked)
     book.keep(waiting := replace(known, safety="unasked", asking="nothing", course=course))
+    book.note_decision(Decision(known.id, "signs", SIGNS_VERSION, "opened", why, now))
     silence(book, waiting)
     return waiting
 
@@ -92,7 +95,7 @@ def answer_signs(
     note(book, known, answer, "clear", "A", now)
     if known.safety == "clear":
         return where_they_are(book, known, library, now)
-    signs = Signs(known.course.signs.why, local_date(known.zone, now))
+    signs = replace(known.course.signs, on=local_date(known.zone, now), first_open=False)
     half = replace(known, safety="second", course=replace(known.course, signs=signs))
     book.keep(half)
     return second_list(half)

@@ -23,7 +23,8 @@ ROUTES: tuple[Route, ...] = ("not-for-you", "emergency", "same-day", "urgent", "
 class Sign:
     """One row of clinical.md section 1. `holds`: the plan waits until they have been seen.
 
-    `leaves_out`: movement tags that rest for MEANWHILE_DAYS. `when`: by when it is to be looked
+    `leaves_out`: movement tags that rest for MEANWHILE_DAYS, and on until they were asked whether
+    it has eased. `when`: by when it is to be looked
     at, a key of the texts. `source`: L looked up, M known and not looked up, J our judgement."""
 
     id: str

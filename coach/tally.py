@@ -110,7 +110,7 @@ def judged(
         changed = reckon(book, known, after, was, library, now)
     else:
         changed = catch_up(book, known, library, now)
-    return known.course.flare is None and changed.course.flare is not None
+    return changed.course.flare not in (None, known.course.flare)
 
 
 def as_of_now(book: Book, person: Person, library: Library, now: datetime) -> Person:

@@ -19,6 +19,7 @@ from coach.recall import history_of
 from coach.retouch import others_for
 from coach.routine import begin
 from coach.standing import as_they_stand, at_it
+from coach.tally import as_of_now
 from coach.todays import MOST_ADDED, Today, asked_for, may_be_extra, of_day, todays, tuned_on
 
 # So often another plan may be asked for on a day, so that an old button cannot count for ever.
@@ -129,7 +130,7 @@ def _with_swap(tuned: Tuned, was: str, to: str) -> Tuned:
 
 
 def _page(book: Book, person: Person, library: Library, now: datetime) -> PlanPage:
-    today = todays(book, person, library, now)
+    today = todays(book, as_of_now(book, person, library, now), library, now)
     tuned = today.tuned
     return PlanPage(
         moves=_moves(today, library),
@@ -155,6 +156,7 @@ def _moves(today: Today, library: Library) -> tuple[PlanMove, ...]:
 def _move_page(
     book: Book, person: Person, exercise: str, library: Library, now: datetime
 ) -> PlanMovePage | PlanPage:
+    person = as_of_now(book, person, library, now)
     history = history_of(book, person, library, local_date(person.zone, now))
     today = of_day(person, history, library, now)
     move = next((m for m in _moves(today, library) if m.exercise.id == exercise), None)

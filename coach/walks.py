@@ -121,14 +121,15 @@ def _page(
 ) -> WalkAsked | WalkPage:
     before, today = known.course.walk, local_date(known.zone, now)
     known, turn = look(book, known, now)
-    if turn.walk is None:
+    severe = known.course.flare is not None and known.course.flare.severe
+    if turn.walk is None and not severe:
         return WalkAsked(today, again=before is not None)
     monday = today - timedelta(days=today.weekday())
     flare, walks = known.course.flare, _walks(book, known, today)
-    moved = before is not None and before.seconds != turn.walk.seconds
+    moved = before and turn.walk and before.seconds != turn.walk.seconds
     return WalkPage(
         today,
-        minutes_of(turn.walk),
+        minutes_of(turn.walk) if turn.walk else 0,
         walks=len(walks),
         walked_min=round(sum(deed.seconds for deed in walks) / 60),
         days=len({deed.date for deed in book.deeds(known.id, monday) if deed.kind == "walk"}),
@@ -136,11 +137,13 @@ def _page(
         why=turn.why if moved else why,
         flare=flare.stage if flare else None,
         noted=noted,
+        severe=severe,
     )
 
 
 def _how(book: Book, known: Person, way: Way, heard: Heard, now: datetime) -> Outcome:
-    if known.course.walk is None:
+    flare = known.course.flare
+    if known.course.walk is None or (flare and flare.severe):
         return _page(book, known, now)
     book.keep(replace(known, asking="walk-minutes"))
     goal, today = minutes_of(known.course.walk), local_date(known.zone, now)

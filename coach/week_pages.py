@@ -38,6 +38,7 @@ class WalkPage:
     why: Why = "stays"
     flare: FlareStage | None = None
     noted: bool = False  # a walk, just now
+    severe: bool = False  # 8 or more of 10: no walk is offered, and somebody to talk to
 
 
 @dataclass(frozen=True, slots=True)

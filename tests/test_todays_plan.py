@@ -2,16 +2,20 @@
 
 import re
 from datetime import date, timedelta
+from itertools import product
 from typing import get_args
 
 import pytest
 
 from bot.button import TELEGRAM_LIMIT
+from bot.screens import of as drawn
 from bot.screens import plan as screens
 from bot.screens.screen import Look, Screen
 from bot.shelves import Shelves
+from coach.body_pages import Why
 from coach.exercises import Library
 from coach.model import Deed
+from coach.outcomes import Ready
 from coach.plan import efforts
 from coach.plan_pages import PlanMove, PlanMovePage, PlanPage
 from coach.reasons import Key, Reason
@@ -162,6 +166,30 @@ def pages_of(library: Library, look: Look) -> list[Screen]:
     moves = [PlanMove(library.exercises[e.exercise], "work", e, 60) for e in today.plan]
     found.append(screens.plan(PlanPage(tuple(moves), 20, today.reason, True, 3, True), look))
     return found
+
+
+@pytest.mark.parametrize("why", get_args(Why))
+def test_todays_screen_is_not_all_buttons(shelves: Shelves, why: Why) -> None:
+    """Six rows with "It hurts now"; one more only for who has told nothing of where they are."""
+    program = max(shelves.library.programs.values(), key=lambda each: len(each.name))
+    for zone, week, news, follows in product((False, True), repeat=4):
+        ready = Ready(
+            moves=5,
+            minutes=5,
+            floor=True,
+            lies=True,
+            zone=zone,
+            why=why,
+            program=program if follows else None,
+            follows="plays" if follows else "none",
+            asks_news=news,
+            week=week,
+        )
+        screen = drawn(ready, Look(shelves.words))
+        assert len(screen.rows) <= (6 if zone else 7)
+        labels = [tap.label for row in screen.rows for tap in row]
+        assert ("Your week" in labels) == week
+        assert len(labels) == len(set(labels))
 
 
 def test_every_reason_is_said_in_one_line(shelves: Shelves) -> None:

@@ -306,6 +306,7 @@ SAID: dict[str, frozenset[str]] = {
         "walk-flare": "stage",
         "walk-how": "heard",
         "walk-noted": "minutes",
+        "walk-severe": "",
         "walk-talk": "",
         "walk-today": "flare minutes",
         "walk-week": "days goal",

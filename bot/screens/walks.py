@@ -22,6 +22,8 @@ def asked(outcome: WalkAsked, look: Look) -> Screen:
 
 def page(outcome: WalkPage, look: Look) -> Screen:
     say = look.say
+    if outcome.severe:  # nothing to note, and nothing to do but what is easy
+        return Screen(say("walk-severe"), ((Tap(say("button-today"), Today()),),))
     lines = [
         say("walk-noted", minutes=outcome.walked_min)
         if outcome.walks

@@ -9,13 +9,15 @@ from typing import Any, Literal
 
 from tests.bench.wire import Json
 
-# What a person presses when it is there: the first of these. Start and Done are what we measure;
-# the others lead to a routine, and from a finished one into the next.
+# What a person presses when it is there: the first of these, in which * is whatever the button
+# carries. Start and Done are what we measure; the others lead to a routine, and from a finished
+# one into the next.
 WAY = (
     "v1:agree",
     "v1:signs:0",
-    "v1:bsigns:",
-    "v1:begin",
+    "v1:bsigns:*:0",
+    "v1:nocond",
+    "v1:now:0",
     "v1:start:",
     "v1:done:",
     "v1:felt:",
@@ -24,8 +26,9 @@ WAY = (
     "v1:set:0",
     "v1:break",
 )
+WAYS = [(begins, ends) for begins, _, ends in (way.partition("*") for way in WAY)]
 # On the first offer of a routine, as if by /settings: the longest, so that most taps are steps.
-OFFER, LONGEST = "v1:begin", "v1:long:20"
+OFFER, LONGEST = "v1:now:0", "v1:long:20"
 STEP = ("v1:start:", "v1:done:")
 REST = "v1:start:"  # the screen on which people wait until they are asked again
 # Before they first rest they take 0 to 14 steps, so that not all are at the same place after it.
@@ -34,6 +37,10 @@ MOST_IN_AN_ANSWER = 100  # as Telegram's
 
 # rest: go on until a Start is there. load: go on. stay: finish nothing, press nothing.
 Mode = Literal["rest", "load", "stay"]
+
+
+def leads(button: str, begins: str, ends: str) -> bool:
+    return button.startswith(begins) and button.endswith(ends)
 
 
 @dataclass(slots=True)
@@ -50,7 +57,7 @@ class Person:
     def next(self) -> str:
         if OFFER in self.buttons and not self.settled:
             return LONGEST
-        return next((b for way in WAY for b in self.buttons if b.startswith(way)), "")
+        return next((b for way in WAYS for b in self.buttons if leads(b, *way)), "")
 
     @property
     def may_rest(self) -> bool:

@@ -53,9 +53,7 @@ def test_once_is_counted_and_leaves_nothing_out(book: Book, library: Library) ->
     assert TWO not in limits(anna(book), NOW).names
 
 
-@pytest.mark.parametrize(
-    ("first", "second"), [("bit", "bit"), ("lot", "bit"), ("bit", "lot")]
-)
+@pytest.mark.parametrize(("first", "second"), [("bit", "bit"), ("lot", "bit"), ("bit", "lot")])
 def test_twice_leaves_it_out_and_says_so_at_once(
     book: Book, library: Library, first: Hurt, second: Hurt
 ) -> None:

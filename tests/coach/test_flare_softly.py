@@ -1,8 +1,10 @@
 """What is softer in a bad spell: nudges, warmth, progress, and what is kept of it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
+
+import pytest
 
 from coach.course import Resting
 from coach.exercises import Library
@@ -68,12 +70,12 @@ def test_nudges_are_quiet_for_two_hours_and_then_soft_and_few(
     }
 
 
-def test_what_is_said_to_come_next_comes(book: Book, library: Library) -> None:
+@pytest.mark.parametrize("after", [NOW, NOW + HOUR, NOW + DAY])
+def test_what_is_said_to_come_next_comes(book: Book, library: Library, after: datetime) -> None:
     settled(book, routine_at=None)
     lies_down(book, library, position="sitting")
     known = book.person(ANNA)
     assert known is not None
-    after = NOW + DAY
     promised = next_to_come(book, known, after)
     sent = nudges_until(book, library, after + DAY / 3, after, every_s=60)
     assert promised is not None
@@ -81,7 +83,8 @@ def test_what_is_said_to_come_next_comes(book: Book, library: Library) -> None:
 
 
 def test_at_8_there_are_no_nudges(book: Book, library: Library) -> None:
-    in_flare(book, severe=True)
+    known = in_flare(book, severe=True)
+    assert next_to_come(book, known, NOW) is None, "nor is one promised"
     assert nudges_until(book, library, NOW + DAY, NOW, every_s=300) == []
 
 

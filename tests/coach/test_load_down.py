@@ -77,6 +77,19 @@ def test_red_on_the_lowest_rung_is_the_easier_one(library: Library) -> None:
     assert decided[0].swaps == (Swap("bridge", "pelvic-tilt-rocking", "hard", on_day(1)),)
 
 
+def test_the_easier_one_of_a_stand_in_stands_in_for_both(library: Library) -> None:
+    """What stands in is never itself swapped away: see coach.swaps."""
+    before = Course(
+        rungs=(Rung("bridge", -1, on_day(-3)),),
+        swaps=(Swap("bird-dog-leg-slide", "bridge", "hard", on_day(-9)),),
+    )
+    course, _ = lived(library, [check(0, "red", hurt=("bridge",))], before)
+    assert {(swap.exercise, swap.to) for swap in course.swaps} == {
+        ("bird-dog-leg-slide", "pelvic-tilt-rocking"),
+        ("bridge", "pelvic-tilt-rocking"),
+    }
+
+
 def test_leg_worse_rests_that_movement_for_7_days(library: Library) -> None:
     moves = ("childs-pose", "bridge")
     said = check(0, "red", after="leg", hurt=("childs-pose",))

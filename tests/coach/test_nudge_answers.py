@@ -117,6 +117,15 @@ def test_later_is_ten_minutes_once(book: Book, library: Library) -> None:
     assert book.next_due(ANNA) == NEXT
 
 
+def test_two_that_were_put_off_come_back_as_one(book: Book, library: Library) -> None:
+    first = nudged(book, library)
+    due, second = next_nudge(book, library)
+    for offer in (first, second):
+        answer_nudge(book, ANNA, offer.nudge, "later", library, due)
+    assert len(claim_nudges(book, library, 40, due + 10 * MINUTE).offers) == 1
+    assert {standing(book, offer).state for offer in (first, second)} == {"sent", "dropped"}
+
+
 def test_a_full_batch_of_those_put_off_says_that_others_wait(book: Book, library: Library) -> None:
     put_off(book, library)
     assert claim_nudges(book, library, 1, BACK).more

@@ -9,7 +9,7 @@ from coach.browse import show_program
 from coach.course import USUAL, Course, Flare, Resting, Swap
 from coach.exercises import Library
 from coach.flare_pages import Gentle
-from coach.model import Own
+from coach.model import Deed, Own
 from coach.outcomes import Ready, Step
 from coach.own import begin_program
 from coach.pages import ProgramPage
@@ -20,7 +20,7 @@ from coach.todays import todays
 from tests.coach.lives import ANNA, NOW, TODAY, settled
 from tests.coach.programs import BAR, DAY, NECK, TOWEL, done, open_plan
 
-YOGA, SOON = "s0-yoga-poses", TODAY + timedelta(days=7)
+YOGA, SETS, SOON = "s0-yoga-poses", "ours-strong-back", TODAY + timedelta(days=7)
 
 
 def without(*tags: str) -> Course:
@@ -80,6 +80,17 @@ def test_it_waits_for_a_flare_to_pass(book: Book, library: Library, stage: str) 
     assert isinstance(begin_program(book, ANNA, YOGA, library, NOW), ProgramPage)
     # What is there for a bad moment does not wait.
     assert isinstance(begin_program(book, ANNA, "ours-easy-positions", library, NOW), Step)
+
+
+def test_after_days_off_it_is_a_level_down_too(book: Book, library: Library) -> None:
+    """Ten days (clinical.md section 3, GAP): its page promises what is played."""
+    settled(book)
+    before = page(book, library, SETS)
+    book.note_deed(Deed(ANNA, "routine", TODAY - 10 * DAY, 60, "session:0", NOW))
+    shown = page(book, library, SETS)
+    assert len(shown.plan) < len(before.plan)
+    assert isinstance(begin_program(book, ANNA, SETS, library, NOW), Step)
+    assert open_plan(book) == shown.plan
 
 
 def test_nothing_stands_in_that_has_days_of_its_own(book: Book, library: Library) -> None:

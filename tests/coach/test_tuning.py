@@ -6,9 +6,9 @@ import pytest
 
 from coach.course import Tuned
 from coach.exercises import Library
-from coach.model import Own, Person
+from coach.model import Deed, Own, Person
 from coach.outcomes import Outcome, Ready, Stale, Step
-from coach.plan import GET_UP
+from coach.plan import GET_UP, in_minutes, plan_s
 from coach.plan_pages import PlanMovePage, PlanPage
 from coach.player import finish_step
 from coach.ports import Book
@@ -44,6 +44,18 @@ def test_what_is_in_it_is_what_is_played(book: Book, library: Library) -> None:
     settled(book)
     page = show_plan(book, ANNA, library, NOW)
     in_routine(book, library)
+    assert shown(page) == list(dict.fromkeys(e.exercise for e in open_plan(book)))
+
+
+def test_after_days_off_it_is_what_is_played_too(book: Book, library: Library) -> None:
+    """Ten days: a level down (clinical.md section 3, GAP), on the page as in the player."""
+    settled(book, minutes=20)
+    book.note_deed(Deed(ANNA, "routine", TODAY - 10 * DAY, 60, "session:0", NOW))
+    page = show_plan(book, ANNA, library, NOW)
+    assert isinstance(page, PlanPage)
+    in_routine(book, library)
+    assert kept(book).course.volume == 85
+    assert page.minutes == in_minutes(plan_s(open_plan(book)))
     assert shown(page) == list(dict.fromkeys(e.exercise for e in open_plan(book)))
 
 

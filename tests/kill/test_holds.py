@@ -10,6 +10,7 @@ import pytest
 
 from bot.shelves import Shelves
 from coach.body import Body
+from coach.course import Course
 from coach.door import CONSENT_VERSION
 from coach.model import Effort, Person, Press
 from coach.plan import GET_READY_S
@@ -135,7 +136,12 @@ def seed_one(book: Book, person: int, number: int, now: datetime) -> Press:
     hold_s = SHORTEST_S + number % (LONGEST_S - SHORTEST_S + 1)
     book.keep(
         Person(
-            person, now, agreed=CONSENT_VERSION, safety="clear", body=Body(answered_on=now.date())
+            person,
+            now,
+            agreed=CONSENT_VERSION,
+            safety="clear",
+            body=Body(answered_on=now.date()),
+            course=Course(screened_on=now.date()),
         )
     )
     efforts = tuple(Effort(HELD, "both", n, 2, 1, 0, hold_s) for n in (1, 2))

@@ -10,6 +10,7 @@ import pytest
 
 from bot.shelves import Shelves
 from coach.body import Body
+from coach.course import Course
 from coach.door import CONSENT_VERSION
 from coach.model import Person
 from localchat.faults import Fault
@@ -74,6 +75,7 @@ def seed(rig: Rig) -> None:
                     agreed=CONSENT_VERSION,
                     safety="clear",
                     body=Body(answered_on=now.date()),
+                    course=Course(screened_on=now.date()),
                 )
             )
             rig.world.add_person(person, f"P{person}")

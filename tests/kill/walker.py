@@ -88,7 +88,7 @@ class Walker:
             return Deed("/start", typed=True)
         if "ype the city" in text:
             return Deed(self._city, typed=True)
-        step = re.search(r"\d+(?= of \d)|second and last list", text)
+        step = re.search(r"\d+(?= of \d)|second and last list|needs care with", text)
         there = [label for label in LEADS_ON if label in labels]
         # Without one they are lost, and say so in the way that everybody tries first.
         return Deed(there[0], step[0] if step else "") if there else Deed("/start", typed=True)

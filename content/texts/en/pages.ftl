@@ -11,7 +11,8 @@ progress =
        *[other] { $minutes } minutes
     } of moving.
     <b>Active days in all</b>: { $days }.
-    <b>Active days by week, this one last</b>: { $weeks }.
+
+progress-by-week = <b>Active days by week, this one last</b>: { $weeks }.
 
 help =
     <b>What I can do</b>

@@ -8,6 +8,7 @@ signs =
         [severe] That is a lot of pain, so a quick check first. <b>Any of these, new or clearly worse?</b>
         [gap] Good to see you. It has been more than two weeks, so a quick check first. <b>Any of these, new or clearly worse?</b>
         [weekly] It hurts more than it did, so a quick check first. <b>Any of these, new or clearly worse?</b>
+        [eased] Two weeks ago you told me of tingling or numbness in one leg. A look at how that is, and at the rest first. <b>Any of these, new or clearly worse?</b>
         [seen] One check was still open. <b>Any of these, new or clearly worse since then?</b>
        *[asked] <b>The warning signs. Any of these, new or clearly worse?</b>
     }
@@ -17,6 +18,7 @@ second =
     { $why ->
         [first] None of those, good. <b>The second and last list: any of these?</b> A clinician should look at them soon.
         [again] There is a second list now, new since we met. <b>Any of these?</b> A clinician should look at them soon.
+        [eased] None of those, good. <b>Is the tingling or numbness still there, or any of these?</b>
         [seen] One list was still open. <b>Any of these?</b>
         [asked] <b>What a clinician should look at soon. Any of these?</b>
        *[other] None of those, good. <b>The second list: any of these, new or worse?</b>

@@ -41,6 +41,9 @@ walk-flare =
        *[acute] 2–5 minutes, several times today, are plenty.
     }
 
+walk-severe =
+    <b>With pain of 8 out of 10 or more: please talk to a clinician today.</b> No walk is needed until then. Only easy positions and slow breaths, whatever is kindest.
+
 walk-how =
     { $heard ->
         [zero] Nothing walked is fine too: then there is nothing to note. If it was a little, how many minutes?
