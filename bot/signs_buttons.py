@@ -15,6 +15,15 @@ class SecondSigns(Button):
     answer: int
 
 
+@dataclass(frozen=True)
+class ShortSigns(Button):
+    """The first list's answer, under a list that did not ask about a pregnancy (A11)."""
+
+    prefix = "nsigns"
+    choices = 3
+    answer: int
+
+
 class ShowSecond(Button):
     prefix = "bpage"
 

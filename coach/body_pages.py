@@ -40,6 +40,7 @@ class GroupPage:
     page: int
     pages: int
     stopped: bool = False
+    typed: bool = False  # named in passing: it counts until they take it off
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Typed words about a body, where they are asked for: a condition, an answer, or a date."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -65,13 +66,23 @@ def hear_body(
 
 
 def page_of(
-    book: Book, person: Person, words: str, finder: BodyFinder, now: datetime
+    book: Book, person: Person, words: str, finder: BodyFinder, library: Library, now: datetime
 ) -> Outcome | None:
-    """Out of the blue: the page where what they named can be ticked."""
+    """Out of the blue it counts as well, since the next plan may come before any answer; the page
+    opens where one tap takes it off."""
     found = [ROWS[one] for one in finder.conditions(words) if one in ROWS]
     if not found or door(person) or first_asked(person, now):
         return None
-    return group_page(book, person, GROUPS.index(found[0].group))
+    new = [row for row in found if person.body.has(row.id) is None]
+    stopped = False
+    for row in new:
+        person, stops = note_condition(book, person, row, library, now)
+        stopped = stopped or stops
+    if len({row.group for row in new}) > 1:
+        return replace(body_page(book, person, now, "typed"), stopped=stopped)
+    page = group_page(book, person, GROUPS.index((new or found)[0].group), stopped)
+    book.keep(person)  # what they type next is no name of a condition: it was not asked for
+    return replace(page, typed=bool(new))
 
 
 def _means_something_else(person: Person, words: str, finder: BodyFinder) -> bool:

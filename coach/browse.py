@@ -10,10 +10,21 @@ from coach.exercises import Library, Program
 from coach.limits import Limits, limits
 from coach.model import Own, Person
 from coach.moments import local_date
+from coach.on_shelves import (
+    ALL,
+    FOUND,
+    PAGE,
+    PROGRAMS,
+    items_of,
+    jumps_on,
+    name_of,
+    page_of,
+    shelf_ids,
+    title_of,
+)
 from coach.outcomes import Outcome
 from coach.pages import (
     FactPage,
-    Item,
     LibraryHome,
     MovePage,
     NothingFound,
@@ -31,6 +42,7 @@ from coach.programs import (
     is_open,
     program_plan,
 )
+from coach.recall import as_it_began
 from coach.stand_ins import bears_as_chosen
 from coach.standing import at_it, visitor
 from coach.swap_pages import shown_swaps
@@ -38,10 +50,6 @@ from coach.swaps import changed
 from coach.tally import as_of_now
 from coach.tips import tip_of_the_day
 from coach.todays import MOST_ADDED, may_be_extra
-
-PAGE = 7  # buttons that a thumb reaches without scrolling
-JUMPS = 4
-ALL, PROGRAMS, FOUND, MINE = "all", "programs", "found", "mine"
 
 
 def home(book: Book, person: int, library: Library, now: datetime) -> Outcome:
@@ -80,7 +88,7 @@ def named(
     now: datetime,
 ) -> Outcome:
     """What bears the name that they typed: opened at once when it is one, or exactly its name."""
-    exact = _name(found[0], library).casefold() == words.strip().casefold()
+    exact = name_of(found[0], library).casefold() == words.strip().casefold()
     match found[:1] if exact else found:
         case [one] if one in library.needs:
             return shelf(book, person.id, one, 0, library, now)
@@ -89,7 +97,7 @@ def named(
         case [one]:
             return move_page(book, person, one, FOUND, library, now)
         case _:
-            return ShelfPage(FOUND, "", "", _items(found, library), 0, 1)
+            return ShelfPage(FOUND, "", "", items_of(found, library), 0, 1)
 
 
 def shelf(
@@ -102,18 +110,18 @@ def shelf(
     ids = shelf_ids(name, library, known.own, changed(known.course, local_date(known.zone, now)))
     if not ids:
         return home(book, person, library, now)
-    title, line = _title(name, library)
+    title, line = title_of(name, library)
     pages = -(-len(ids) // PAGE)
     page = min(page, pages - 1)
     return ShelfPage(
         shelf=name,
         title=title,
         line=line,
-        items=_items(ids[page * PAGE : (page + 1) * PAGE], library),
+        items=items_of(ids[page * PAGE : (page + 1) * PAGE], library),
         page=page,
         pages=pages,
         program=name if name in library.programs else None,
-        jumps=_jumps(ids, pages, library) if name == ALL else (),
+        jumps=jumps_on(ids, pages, library) if name == ALL else (),
     )
 
 
@@ -144,12 +152,12 @@ def move_page(
     held, holder = held_by(book, person.id, exercise, library, today)
     others = {name for name in person.own.added if name in library.exercises} - {exercise}
     full = len(others) >= MOST_ADDED
-    bar = limits(person, now)
+    bar = limits(as_it_began(book, person, now), now)
     borne = bar.bears(shown)
     return MovePage(
         exercise=shown,
         came=came if ids else FOUND,
-        page=_page_of(exercise, ids),
+        page=page_of(exercise, ids),
         stands=_stands(person, exercise, library),
         held=held,
         holder=holder,
@@ -170,7 +178,7 @@ def program_page(
     person = as_of_now(book, person, library, now)
     shown, ids = library.programs[program], shelf_ids(came, library, person.own)
     days, today = book.program_days(person.id, program), local_date(person.zone, now)
-    bar = limits(person, now)
+    bar = limits(as_it_began(book, person, now), now)
     plan = program_plan(library, shown, person.own, days, today, limits=bar, course=person.course)
     return ProgramPage(
         program=shown,
@@ -181,7 +189,7 @@ def program_page(
         ),
         plan=plan,
         came=came if ids else PROGRAMS,
-        page=_page_of(program, ids),
+        page=page_of(program, ids),
         followed=person.own.program == program,
         can_follow=is_a_plan(shown),
         waits_until=comes_again(shown, days, today),
@@ -198,61 +206,6 @@ def _barred(program: Program, person: Person, bar: Limits, library: Library) -> 
     """Moves of its own that their body leaves out for now; what they left out is not told."""
     own = {name for name in program.exercises if name not in person.own.left_out}
     return sum(not bears_as_chosen(bar, library.exercises[name]) for name in own)
-
-
-def shelf_ids(
-    name: str, library: Library, own: Own, changed: Sequence[str] = ()
-) -> tuple[str, ...]:
-    """What stands on it, in its order; what has left the shelves since is passed over.
-
-    `changed`: what "Hurts" or a swap left out."""
-    if name == ALL:
-        return tuple(sorted(library.exercises, key=lambda one: _name(one, library).casefold()))
-    if name == PROGRAMS:
-        return tuple(sorted(library.programs, key=lambda one: _name(one, library).casefold()))
-    if name == MINE:
-        theirs = dict.fromkeys((own.program, *own.added, *own.left_out, *changed))
-        return tuple(one for one in theirs if one and _on_shelves(one, library))
-    if need := library.needs.get(name):
-        return (*need.programs, *need.exercises)
-    program = library.programs.get(name)
-    return tuple(dict.fromkeys(program.whole)) if program else ()
-
-
-def _on_shelves(one: str, library: Library) -> bool:
-    return one in library.programs or one in library.exercises
-
-
-def _title(name: str, library: Library) -> tuple[str, str]:
-    """Empty where the screen has words of its own."""
-    if need := library.needs.get(name):
-        return need.name, need.line
-    program = library.programs.get(name)
-    return (program.name, program.purpose) if program else ("", "")
-
-
-def _page_of(one: str, ids: Sequence[str]) -> int:
-    return ids.index(one) // PAGE if one in ids else 0
-
-
-def _jumps(ids: Sequence[str], pages: int, library: Library) -> tuple[tuple[str, int], ...]:
-    starts = [pages * part // JUMPS for part in range(JUMPS)]
-    return tuple((_name(ids[page * PAGE], library)[0].upper(), page) for page in starts)
-
-
-def _items(ids: Sequence[str], library: Library) -> tuple[Item, ...]:
-    return tuple(_item(one, library) for one in ids)
-
-
-def _item(one: str, library: Library) -> Item:
-    if one in library.programs:
-        return Item(one, _name(one, library), "program")
-    return Item(one, _name(one, library), "need" if one in library.needs else "move")
-
-
-def _name(one: str, library: Library) -> str:
-    shelves = (library.exercises, library.programs, library.needs)
-    return next(where[one].name for where in shelves if one in where)
 
 
 def _stands(person: Person, exercise: str, library: Library) -> Stand:

@@ -47,6 +47,18 @@ def confirm_place(
     return confirm_zone(book, person, zone, now)
 
 
+def confirm_clock(
+    book: Book, person: int, zone: str, countries: Countries, now: datetime
+) -> Outcome:
+    """Yes, it is this time there, and nothing was said of a country: one that has no such clock
+    is not where they are, and its number to call would be wrong."""
+    known = agreed(book, person)
+    if isinstance(known, Person) and zone in available_timezones():
+        there = {country.code for country in countries.countries_in(zone)}
+        book.keep(replace(known, country=known.country if known.country in there else None))
+    return confirm_zone(book, person, zone, now)
+
+
 def ask_country(book: Book, person: int, countries: Countries, now: datetime) -> Outcome:
     known = agreed(book, person)
     if isinstance(known, Welcome):

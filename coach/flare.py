@@ -24,6 +24,7 @@ NUDGE_EVERY_MIN = 120
 # A walk, and the desk: "change position / 2-min walk only" (clinical.md section 4).
 DESK = ("break-corridor-walk",)
 WALKS, BREATH = ("walking", "break-corridor-walk"), "slow-breathing"
+CALM = ("breathing", "rest")
 WALKS_S = (60, 120, 180, 300, 600)
 # clinical.md section 1, B11: no better after 2 weeks, not mostly settled by 6; worse twice is the
 # issue's.
@@ -57,7 +58,7 @@ def menu(
                 chosen = more
                 break
     if not chosen and not walk:  # all of it was left out: the breath remains
-        chosen = [(library.exercises[BREATH], Move((BREATH,)))]
+        chosen = [(_at_least(library, limits), Move((BREATH,)))]
     spans = [s for s in WALKS_S if s <= row.longest_walk_s]
     spans = [s for s in spans if plan_s(_whole(library, chosen, walk, s)) <= left_s]
     return tuple(_whole(library, chosen, walk, max(spans, default=WALKS_S[0])))
@@ -81,7 +82,7 @@ def ease(
         for exercise, move in _picked(library, limits, moves, ROWS["acute"])
         if not (flare.severe and exercise.kind == "walking")
     ]
-    picked = picked or [(library.exercises[BREATH], Move((BREATH,), sets=3))]
+    picked = picked or [(_at_least(library, limits), Move((BREATH,), sets=3))]
     plan = gets_up(tuple(_efforts(picked)), library)
     while minutes and len(picked) > 1 and plan_s(plan) > minutes * 60 * (1 + ALLOWANCE):
         plan = gets_up(tuple(_efforts(picked := picked[:-1])), library)
@@ -100,6 +101,19 @@ def begun(now: datetime, today: date, before: Flare | None = None) -> Flare:
     if before is None:
         return flare
     return replace(flare, check=before.check, worse=before.worse, severe=before.severe)
+
+
+def listed(flare: Flare | None, now: datetime, today: date) -> Flare:
+    """Routines were too much: the list comes first, and on the way back it is a new spell."""
+    if flare is None or flare.stage == "returning":
+        return begun(now, today, flare)
+    flare = replace(unsettled(flare), stage="signs", position=None, signs_utc=now, hurt_utc=now)
+    return replace(flare, hours_utc=None, morning_utc=None)
+
+
+def unsettled(flare: Flare) -> Flare:
+    """A RED routine: calm mornings are counted anew, and nothing is asked for a step up."""
+    return replace(flare, calm=0, calm_on=None, able=False)
 
 
 def is_soft(flare: Flare | None) -> bool:
@@ -190,6 +204,14 @@ def _picked(library: Library, limits: Limits, moves: Iterable[Move], row: Row) -
         if exercise:
             seen.add(exercise.id)
             yield exercise, move
+
+
+def _at_least(library: Library, limits: Limits) -> Exercise:
+    """The breath; where that hurts or is left out, another breath or an easy position."""
+    breath, goes_down = library.exercises[BREATH], limits.bears(library.exercises[GET_UP])
+    calm = [e for kind in CALM for _, e in sorted(library.exercises.items()) if e.kind == kind]
+    fits = (e for e in (breath, *calm) if limits.allows(e) and (goes_down or not e.on_floor))
+    return next(fits, breath)
 
 
 def waits_not(exercise: Exercise, row: Row) -> bool:

@@ -102,9 +102,12 @@ def able(
     if not isinstance(known, Person):
         return known
     flare, today = known.course.flare, local_date(known.zone, now)
-    if flare is None or not flare.able or flare.check != check:
+    if flare is None or not flare.able or flare.check != check or asked_by_now(flare, now):
         return Stale(as_they_stand(book, known, library, now))
     flare = replace(flare, able=False)
+    if flare.calm_on != today:  # asked on another day: the next morning asks anew
+        known = keep(book, known, flare, "able", "flare-too-late", now)
+        return Stale(as_they_stand(book, known, library, now))
     if not can or not may_step(flare, book.checks(person, flare.since), today):
         known = keep(book, known, flare, "able", "flare-not-able", now)
         return as_they_stand(book, known, library, now)

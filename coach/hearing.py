@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Protocol
 
 from coach.body_words import BodyFinder, hear_body, page_of
-from coach.browse import PAGE, named
+from coach.browse import named
 from coach.country import Countries, hear_country
 from coach.day import Atlas, hear
 from coach.door import door
 from coach.exercises import Library
+from coach.on_shelves import PAGE
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
 from coach.pages import NothingFound
 from coach.ports import Book
@@ -58,7 +59,7 @@ def typed(
         return named(book, known, words, found, library, now)
     if finder.speaks_of_pain(words):
         return hurts_now(book, person, library, now)
-    if not asked and (page := page_of(book, known, words, finder, now)):
+    if not asked and (page := page_of(book, known, words, finder, library, now)):
         return page
     return NothingFound(words) if asked else outcome
 

@@ -18,8 +18,8 @@ class History:
     many such days there were before them; it is counted only while `days` are few.
 
     `done`: by program, the date of each time that something of its own was done; of the one they
-    follow and of those whose exercises keep days of their own. `check`: the newest of yesterday
-    and today."""
+    follow and of those whose exercises keep days of their own. `check`: the one of yesterday and
+    today that says most of today; see coach.recall."""
 
     days: tuple[date, ...] = ()
     earlier: int = 0

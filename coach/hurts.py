@@ -29,7 +29,7 @@ from coach.outcomes import (
 from coach.player import move, stop
 from coach.ports import Book
 from coach.safety import HELD, open_signs
-from coach.said import said_after, said_hurt
+from coach.said import WORSE, check_of, said_after, said_hurt
 from coach.standing import as_they_stand, finished
 from coach.swap_pages import Note
 from coach.swapping import put_instead
@@ -141,7 +141,7 @@ def _felt(
     person, session = known.id, over.id
     book.note_felt(session, person, how)
     if door(known):
-        return _felt_outside(book, known, how, library, now)
+        return _felt_outside(book, known, over, how, library, now)
     before = book.check(session, person)
     check = said_after(book, known, over, how, library, now)
     flares = judged(book, person, library, now, before, check)
@@ -159,9 +159,13 @@ def _felt(
     return _ended(book, known, over, how, library, now)
 
 
-def _felt_outside(book: Book, known: Person, how: Felt, library: Library, now: datetime) -> Outcome:
-    """Behind a shut door an old button moves nothing. Down the leg opens the list, if nothing
-    stricter is there already."""
+def _felt_outside(
+    book: Book, known: Person, over: Session, how: Felt, library: Library, now: datetime
+) -> Outcome:
+    """Behind a shut door an old button moves nothing, and the word is kept for when it opens.
+    Down the leg opens the list, where nothing stricter stands already."""
+    check = check_of(book, known, over)
+    book.keep_check(replace(check, after=max(how, check.after or "same", key=WORSE.index)))
     if how == "leg" and known.safety not in HELD:
         return open_signs(book, known.id, "leg", now)
     return Stale(as_they_stand(book, known, library, now))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from coach.course import Course, Resting, Rung, Swap
@@ -13,6 +13,8 @@ from coach.swaps import swapped
 
 # Per cent of the usual amount; a flare's is half (clinical.md section 2), and nothing is less.
 USUAL_VOLUME, LEAST_VOLUME = 100, 50
+# clinical.md section 3, REGRESS: what was RED is tried again after 24 to 48 hours.
+RED_RESTS = timedelta(days=2)
 # Keys of the texts. "-hold": nothing changed.
 Why = Literal[
     "unsaid-hold",

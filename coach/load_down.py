@@ -8,16 +8,23 @@ from itertools import takewhile
 from coach.aches import REST_DAYS, movements
 from coach.course import Check, Course, Flare, Light
 from coach.exercises import Exercise, Library
-from coach.flare import begun
+from coach.flare import listed, unsettled
 from coach.light import light
 from coach.limits import Limits
-from coach.load_change import Change, last_stepped, new_level, one_down, resting, with_less
+from coach.load_change import (
+    RED_RESTS,
+    Change,
+    last_stepped,
+    new_level,
+    one_down,
+    resting,
+    with_less,
+)
 
 # clinical.md section 3, HOLD and REGRESS: 3 AMBER in a row take 10 to 20 %; a RED one level or
 # 30 %, to be tried again after 24 to 48 hours; leg symptoms rest their movements for 7 days.
 AMBERS, AMBER_LESS = 3, 15
 RED_LESS = 30
-RED_RESTS = timedelta(days=2)
 REDS_OF_A_FLARE = 2
 # 3 RED in 14 days: a clinician is suggested, and not again within the same days.
 REDS_OF_ADVICE, ADVICE_DAYS = 3, timedelta(days=14)
@@ -60,8 +67,10 @@ def stepped_back(
     if check.after == "leg":
         course, rests = _leg_rests(course, hurt, routine, library, today)
         changes += rests
+    if course.flare:
+        course = replace(course, flare=unsettled(course.flare))
     if _flares(course.flare, checks, hurt):
-        course = replace(course, flare=begun(now, today, course.flare))
+        course = replace(course, flare=listed(course.flare, now, today))
         changes.append(Change("moves-flare" if len(hurt) >= 2 else "reds-flare"))
     if _needs_advice(course, checks, today):
         course = replace(course, advise=True, advised_on=today)
@@ -122,9 +131,7 @@ def _leg_rests(
 
 
 def _flares(flare: Flare | None, checks: Sequence[Check], hurt: Sequence[str]) -> bool:
-    """On the way back the routine is the usual one: what is too much there is a new spell."""
-    if flare and flare.stage != "returning":
-        return False
+    """In a flare only what was RED since this stage of it began, which is the list again."""
     since = flare.since if flare else date.min
     reds = _run([check for check in checks if check.date >= since], "red")
     return len(hurt) >= 2 or len(reds) >= REDS_OF_A_FLARE

@@ -62,6 +62,8 @@ def asks_morning(course: Course, check: Check, routine: Sequence[Exercise]) -> b
         return True
     if check.after != "same" or light(replace(check, morning="settled")) != "green":
         return False
+    if course.signs.rows:
+        return False
     soon = course.stepped_on is None or check.date - course.stepped_on >= STEP_EVERY - GREENS_TAKE
     rises = any(_may_rise(course, exercise) for exercise in routine)
     grows = rises or (bool(routine) and course.volume < USUAL_VOLUME)
@@ -72,7 +74,7 @@ def _has_earned_it(course: Course, checks: Sequence[Check], today: date) -> bool
     at_level = [check for check in checks if check.session > course.level]
     greens = list(takewhile(lambda check: light(check) == "green", reversed(at_level)))
     days = sorted({check.date for check in greens}, reverse=True)[:GREENS]
-    if len(days) < GREENS or course.flare is not None:
+    if len(days) < GREENS or course.flare is not None or course.signs.rows:
         return False
     since = course.level_on or at_level[0].date
     rested = course.stepped_on is None or today - course.stepped_on >= STEP_EVERY

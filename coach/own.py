@@ -6,11 +6,12 @@ from typing import Literal
 
 from coach.aches import ACHE_VERSION, let_in
 from coach.asking import first_asked
-from coach.browse import FOUND, PROGRAMS, move_page, program_page
+from coach.browse import move_page, program_page
 from coach.course import Course, Decision
 from coach.door import enter
 from coach.exercises import Library
 from coach.model import Own, Person
+from coach.on_shelves import FOUND, PROGRAMS
 from coach.outcomes import Outcome
 from coach.plan import GET_UP, efforts
 from coach.player import stop_open

@@ -10,7 +10,7 @@ from coach.exercises import Library
 from coach.model import Letter, LetterKind, Person, Safety
 from coach.moments import local_date
 from coach.net import Caught
-from coach.outcomes import Crisis, Locked, Outcome, Screening, Welcome
+from coach.outcomes import Crisis, Locked, Outcome, Screening, Stale, Welcome
 from coach.player import stop_open
 from coach.ports import Book
 from coach.reminders import replan, silence
@@ -99,6 +99,17 @@ def answer_signs(
     half = replace(known, safety="second", course=replace(known.course, signs=signs))
     book.keep(half)
     return second_list(half)
+
+
+def answer_short_signs(
+    book: Book, person: int, answer: Answer, library: Library, now: datetime
+) -> Outcome:
+    """Under a list without A11, from an older message too: where that is asked by now, none of
+    the others is no answer to it."""
+    stop = door(book.person(person))
+    if answer == "none" and isinstance(stop, Screening) and not stop.without:
+        return Stale(stop)
+    return answer_signs(book, person, answer, library, now)
 
 
 def lock(book: Book, person: Person, answer: Answer, now: datetime) -> Locked:

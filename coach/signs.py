@@ -120,7 +120,7 @@ def strictest(rows: Iterable[str]) -> Sign | None:
 
 
 def left_out(rows: Iterable[str]) -> tuple[str, ...]:
-    return tuple(tag for row in rows for tag in SIGNS[row].leaves_out)
+    return tuple(tag for row in rows if row in SIGNS for tag in SIGNS[row].leaves_out)
 
 
 def _soonest(sign: Sign) -> int:

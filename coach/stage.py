@@ -1,10 +1,13 @@
 """Where somebody is in their story: beginning, in a bad spell, recovering, or everyday."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from coach.course import Check, Flare
 from coach.history import FEW, LATELY_DAYS, History
+from coach.light import light
+from coach.model import Person
 
 Chapter = Literal["beginning", "acute", "recovering", "everyday"]
 # Pauses in days (clinical.md section 3, GAP): from 8 on a level down, after 28 a new beginning.
@@ -36,14 +39,14 @@ def days_away(history: History, today: date) -> int | None:
 
 
 def was_tough(check: Check | None) -> bool:
-    """A day after which the next is a gentle one: it began at 6 and more of 10, hurt clearly more
-    after it, or had not settled by morning (clinical.md section 3, RED)."""
-    return check is not None and (
-        check.severe
-        or check.before == "tough"
-        or check.after in ("lot", "leg")
-        or check.morning == "worse"
-    )
+    """A day after which the next is a gentle one: it began at 6 and more of 10, or was RED
+    (clinical.md section 3)."""
+    return check is not None and (check.before == "tough" or light(check) == "red")
+
+
+def begins_tough(check: Check | None, today: date) -> bool:
+    """A day that began at 6 and more: "acute menu only" (clinical.md section 3)."""
+    return check is not None and check.before == "tough" and check.date == today
 
 
 def _since_pause(history: History, today: date, least: int) -> int:
@@ -54,3 +57,12 @@ def _since_pause(history: History, today: date, least: int) -> int:
     ends = zip(days, [*days[1:], today], strict=True)
     since = [len(days) - n for n, (day, end) in enumerate(ends, 1) if (end - day).days >= least]
     return since[-1] if since else FEW
+
+
+def on_a_day_begun(person: Person, check: Check | None, today: date, now: datetime) -> Person:
+    """On a day that began at 6 and more it is as in the first row of a flare until it is over
+    (clinical.md section 3: "start 6+ acute menu only")."""
+    if not begins_tough(check, today):
+        return person
+    acute = replace(person.course.flare or Flare(now, "acute", today), stage="acute")
+    return replace(person, course=replace(person.course, flare=acute))

@@ -100,8 +100,8 @@ def judged(
     before: Check | None = None,
     after: Check | None = None,
 ) -> bool:
-    """What was just said is decided on; whether it has begun a flare, so that the warning signs
-    have to be looked at. `before` and `after`: the check that has changed, if one was."""
+    """What was just said is decided on; whether that begins a flare, or has the list again in one.
+    `before` and `after`: the check that has changed, if one was."""
     known = book.person(person)
     if known is None:
         return False
@@ -110,7 +110,8 @@ def judged(
         changed = reckon(book, known, after, was, library, now)
     else:
         changed = catch_up(book, known, library, now)
-    return changed.course.flare not in (None, known.course.flare)
+    old, new = known.course.flare, changed.course.flare
+    return new is not None and (old is None or new.signs_utc != old.signs_utc)
 
 
 def as_of_now(book: Book, person: Person, library: Library, now: datetime) -> Person:

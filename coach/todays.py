@@ -28,7 +28,7 @@ from coach.programs import asks_for_floor, comes_again, held, is_gentle, program
 from coach.reasons import EASY, Known, Reason, reason_for
 from coach.recall import history_of
 from coach.retouch import retouched
-from coach.stage import Chapter, days_away, stage_of, was_tough
+from coach.stage import Chapter, days_away, on_a_day_begun, stage_of, was_tough
 from coach.stand_ins import bears_as_chosen
 
 # An extra belongs into a daily routine: short, and no swim or run.
@@ -83,22 +83,25 @@ def todays(book: Book, person: Person, library: Library, now: datetime) -> Today
 
 def of_day(person: Person, history: History, library: Library, now: datetime) -> Today:
     """Pure: the same person, history, library and date make the same plan."""
-    ask, flare = asked_for(person, history, library, now), person.course.flare
+    ask = asked_for(person, history, library, now)
+    flare = ask.course.flare
     if not ask.limits.plan or person.safety != "clear":
         return Today((), reason=Reason("waits"))
-    tough = was_tough(history.check)
+    tough = was_tough(history.check) or bool(person.course.signs.rows)
     today = _untouched(ask, history, tough) if flare is None else _in_a_flare(ask, flare, tough)
     swaps = today.tuned.swaps
     plan = retouched(today.plan, swaps, ask) if swaps else today.plan
     away = days_away(history, ask.day)
-    known = Known(person, ask.day, ask.chapter, history.check, away, ask.limits.safest)
+    known = Known(person, ask.day, ask.chapter, history.check, away, ask.limits)
     reason = reason_for(known, plan, library, today.tuned, today.follows == "plays")
     return replace(today, plan=plan, chapter=ask.chapter, reason=reason)
 
 
 def asked_for(person: Person, history: History, library: Library, now: datetime) -> Ask:
     """All that the day's plan is made from."""
-    day, bar = local_date(person.zone, now), limits(person, now)
+    day = local_date(person.zone, now)
+    person = on_a_day_begun(person, history.check, day, now)
+    bar = limits(person, now)
     chapter = stage_of(history, person.course.flare, day)
     tuned = tuned_on(person, day)
     kept_back = held(library, history.done, day)
@@ -140,7 +143,8 @@ def _untouched(ask: Ask, history: History, tough: bool) -> Today:
 
 
 def _gently(ask: Ask) -> Ask:
-    """After a tough day as in the first ones, and of what they added only what is easy."""
+    """After a tough day, and until somebody has looked at what they told, as in the first ones;
+    and of what they added only what is easy."""
     known = ask.library.exercises
     easy = tuple(name for name in ask.own.added if known[name].intensity == 1)
     return replace(ask, chapter="beginning", own=replace(ask.own, added=easy))

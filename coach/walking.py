@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from coach.course import Check, Flare, Walk
+from coach.light import light
 from coach.model import Deed
 
 # Raised when a number or a rule below changes; kept with every decision.
@@ -67,8 +68,8 @@ def walk_on(
 
 
 def is_red(check: Check) -> bool:
-    """A lot more, down the leg, or worse in the morning (section 3, traffic light)."""
-    return check.after in ("lot", "leg") or check.morning == "worse"
+    """Of routines, as of everything: section 3, traffic light."""
+    return light(check) == "red"
 
 
 def minutes_of(walk: Walk) -> int:

@@ -2,11 +2,27 @@
 
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from coach.net import Net
+from coach.net import Net, Young
 from content import ContentError
+
+Phrases = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class YoungWords(BaseModel):
+    """All of them are needed: an empty list would match anything, or nothing."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    said: Phrases
+    begins: Phrases
+    ages: Phrases
+    small: Phrases
+    years: Phrases
+    goes_on: Phrases
 
 
 class NetFile(BaseModel):
@@ -14,8 +30,9 @@ class NetFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    crisis: tuple[str, ...] = Field(min_length=1)
-    warning: tuple[str, ...] = Field(min_length=1)
+    crisis: Phrases
+    warning: Phrases
+    young: YoungWords
 
 
 def load_net(path: Path) -> Net:
@@ -31,4 +48,4 @@ def load_net(path: Path) -> Net:
     for phrase in (*file.crisis, *file.warning):
         if Net((phrase,), ()).catches(phrase) is None:
             raise ContentError(f"{path.name}: {phrase!r} never matches; write small letters only")
-    return Net(file.crisis, file.warning)
+    return Net(file.crisis, file.warning, Young(**file.young.model_dump()))

@@ -232,14 +232,29 @@ async def test_twelve_weeks_after_a_birth(anna: Person) -> None:
     assert not body_of(anna).told
 
 
-async def test_named_out_of_the_blue_its_page_opens_and_nothing_is_ticked(anna: Person) -> None:
+async def test_named_out_of_the_blue_it_counts_at_once_and_one_tap_takes_it_off(
+    anna: Person,
+) -> None:
     await comes_to_the_question(anna)
     await anna.presses("None of these")
-    await anna.sends("I am pregnant")
-    assert "Pregnancy, belly, and the rest" in anna.screen
+    await anna.sends("my mother had spine surgery last month")
+    assert "The back" in anna.screen
+    assert "Was it about somebody else?" in anna.screen
+    assert body_of(anna).had == (Had("spine-surgery"),)
+    await anna.sends("it was my mother")
+    assert not body_of(anna).unsure, "they were not asked for a name"
+    await anna.sends("I had spine surgery last month")
+    assert "Was it about somebody else?" not in anna.screen, "it is told once"
+    await anna.presses("✓ An operation on the spine")
     assert not body_of(anna).told
-    await anna.presses_all("Pregnancy", "Not sure", "That's all")
-    assert body_of(anna).had == (Had("pregnancy"),)
+
+
+async def test_two_named_out_of_the_blue_count_both(anna: Person) -> None:
+    await comes_to_the_question(anna)
+    await anna.presses("None of these")
+    await anna.sends("I am pregnant and have glaucoma")
+    assert "I have noted this" in anna.screen
+    assert {had.condition for had in body_of(anna).had} == {"pregnancy", "eyes"}
 
 
 async def test_pain_typed_at_the_question_brings_the_warning_signs(anna: Person) -> None:

@@ -16,9 +16,9 @@ from bot.screens import library as library_pages
 from bot.screens import nudges, player
 from bot.screens.screen import Look, Screen
 from bot.shelves import Shelves
-from coach.browse import ALL, FOUND, PROGRAMS, shelf_ids
 from coach.exercises import Exercise, Library, Program
 from coach.model import Held, Own
+from coach.on_shelves import ALL, FOUND, PROGRAMS, shelf_ids
 from coach.outcomes import Step
 from coach.pages import MovePage, ProgramPage, Stand
 from coach.plan import efforts

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.buttons import ConfirmZone
 from tests.people import Home, Person, buttons_of, data_of, text_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
@@ -193,3 +194,26 @@ async def test_one_of_several_places_says_its_country_too(anna: Person) -> None:
     await anna.presses("Yes")
     await anna.presses("Country")
     assert "You are in United Kingdom" in anna.screen
+
+
+@pytest.mark.parametrize("words", ["I'm 16 years old", "I am under 18"])
+async def test_under_18_in_words_is_the_sentence_and_no_plan(anna: Person, words: str) -> None:
+    await settles(anna)
+    await anna.sends(words)
+    assert "I'm made for adults" in anna.screen
+    await anna.sends("/today")
+    assert "Hello, I'm Unkink" in anna.screen
+    before = len(anna.chat)
+    await anna.home.later(days=2)
+    assert len(anna.chat) == before
+
+
+async def test_a_clock_elsewhere_takes_back_the_number_of_another_country(anna: Person) -> None:
+    await settles(anna)
+    for zone, country in (("Europe/Berlin", "DE"), ("America/New_York", None)):
+        anna.taps(anna.screen_message, ConfirmZone(zone).pack())
+        await anna.home.hears()
+        with anna.home.store.book() as book:
+            known = book.person(anna.id)
+        assert known
+        assert (known.zone, known.country) == (zone, country)

@@ -7,7 +7,7 @@ from bot import screens
 from bot.screens import library as library_pages
 from bot.screens.screen import Look
 from bot.shelves import Shelves
-from coach.browse import FOUND
+from coach.on_shelves import FOUND
 from coach.outcomes import Instead, Step
 from coach.pages import MovePage
 from coach.plan import efforts

@@ -1,7 +1,10 @@
 """Walking: asked once how far, then a tap a day."""
 
+from dataclasses import replace
+
 import pytest
 
+from tests.coach.flares import flare
 from tests.people import Home, Person, text_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
@@ -111,6 +114,21 @@ async def test_a_locked_plan_has_no_walk(anna: Person) -> None:
         await anna.presses("Done: 8 min", on=page)
     await anna.sends("/walk")
     assert "This needs checking now" in anna.screen
+
+
+async def test_at_8_of_10_there_is_no_walk_and_nothing_to_tap_but_today(
+    anna: Person, home: Home
+) -> None:
+    await walks(anna)
+    with home.store.book() as book:
+        known = book.person(anna.id)
+        assert known
+        course = replace(known.course, flare=flare(severe=True))
+        book.keep(replace(known, course=course))
+    await anna.sends("/walk")
+    assert "talk to a clinician today" in anna.screen
+    assert "minutes" not in anna.screen
+    assert anna.buttons == ["Today's routine", "It hurts now"]
 
 
 @pytest.mark.parametrize(

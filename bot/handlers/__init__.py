@@ -100,6 +100,7 @@ def _taps() -> list[CallbackQueryHandler[Context, Any]]:
         on(buttons.ShowSigns, meeting.show_signs),
         on(buttons.Seen, meeting.seen),
         on(buttons.SeenWhen, meeting.seen_when),
+        on(signs_buttons.ShortSigns, meeting.short_signs),
         on(signs_buttons.SecondSigns, signs.answer),
         on(signs_buttons.ShowSecond, signs.show_second),
         on(signs_buttons.TickSign, signs.tick),

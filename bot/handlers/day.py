@@ -14,7 +14,7 @@ from bot.buttons import (
 )
 from bot.context import Context
 from bot.screens.settings import PARTS
-from coach import day
+from coach import country, day
 from coach.outcomes import Part
 
 
@@ -36,7 +36,8 @@ async def choose_zone(update: Update, context: Context, button: ChooseZone) -> N
 
 
 async def confirm_zone(update: Update, context: Context, button: ConfirmZone) -> None:
-    await context.show(update, await context.ask(day.confirm_zone, context.person, button.zone))
+    asked = (context.person, button.zone, context.rooms.places)
+    await context.show(update, await context.ask(country.confirm_clock, *asked))
 
 
 async def set_day(update: Update, context: Context, button: SetDay) -> None:

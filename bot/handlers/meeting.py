@@ -4,6 +4,7 @@ from telegram import Update
 
 from bot.buttons import SeenWhen, Signs
 from bot.context import Context
+from bot.signs_buttons import ShortSigns
 from coach import meeting, safety
 from coach.net import Caught
 from coach.safety import Answer, When
@@ -35,6 +36,11 @@ async def heard(update: Update, context: Context, caught: Caught) -> None:
 async def signs(update: Update, context: Context, button: Signs) -> None:
     asked = (context.person, ANSWERS[button.answer], context.library)
     await context.show(update, await context.ask(safety.answer_signs, *asked))
+
+
+async def short_signs(update: Update, context: Context, button: ShortSigns) -> None:
+    asked = (context.person, ANSWERS[button.answer], context.library)
+    await context.show(update, await context.ask(safety.answer_short_signs, *asked))
 
 
 async def seen(update: Update, context: Context, _: object) -> None:

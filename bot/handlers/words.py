@@ -8,7 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot import screens
 from bot.context import Context
-from bot.handlers import body, library, meeting, routine, weeks
+from bot.handlers import body, library, meeting, routine, signs, weeks
 from bot.handlers import day as days
 from bot.handlers import pages as shown
 from bot.handlers.as_taps import tapped_by_words
@@ -57,6 +57,9 @@ async def caught(update: Update, context: Context) -> None:
     assert message is not None
     word = context.rooms.net.catches(message.text or message.caption or "")
     assert word is not None  # the filter saw to both
+    if word == "young":
+        await signs.too_young(update, context, None)
+        return
     await meeting.heard(update, context, word)
 
 

@@ -62,6 +62,7 @@ def group(outcome: GroupPage, look: Look) -> Screen:
     say, body = look.say, outcome.body
     lines = [
         say("body-group", group=outcome.group, page=outcome.page + 1, pages=outcome.pages),
+        *([say("body-in-passing")] if outcome.typed else []),
         *_stopped(outcome.stopped, say),
     ]
     rows: list[Row] = [(_tick(row, body.has(row.id) is not None, say),) for row in outcome.rows]

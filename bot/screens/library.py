@@ -19,8 +19,8 @@ from bot.library_buttons import (
 from bot.screens import swaps
 from bot.screens.player import card, how_to, manner, tip, whole_minutes
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
-from coach.browse import ALL, FOUND, MINE, PROGRAMS
 from coach.exercises import Exercise
+from coach.on_shelves import ALL, FOUND, MINE, PROGRAMS
 from coach.own import WISHES, Wish
 from coach.pages import FactPage, Item, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.plan import GET_UP, efforts

@@ -9,8 +9,8 @@ from bot.screens import fits, plan, walks, weeks
 from bot.screens.load import befores
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.signs_buttons import AskNews, TooYoung
-from coach.browse import PROGRAMS
 from coach.exercises import Program
+from coach.on_shelves import PROGRAMS
 from coach.outcomes import Ready, Welcome
 from content.words import Html
 

@@ -17,7 +17,7 @@ from bot.plan_buttons import (
 from bot.screens.load import befores
 from bot.screens.player import whole_minutes
 from bot.screens.screen import Look, Row, Screen, Tap, plain
-from coach.browse import FOUND
+from coach.on_shelves import FOUND
 from coach.plan import GET_UP
 from coach.plan_pages import PlanMove, PlanMovePage, PlanPage
 from coach.reasons import Reason

@@ -13,6 +13,7 @@ SAID: dict[str, frozenset[str]] = {
         "body-choices": "",
         "body-ended": "names",
         "body-group": "group page pages",
+        "body-in-passing": "",
         "body-line": "name",
         "body-nothing": "",
         "body-page": "note",

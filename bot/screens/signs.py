@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.buttons import Seen, SeenWhen, ShowSigns, Signs, Today
 from bot.screens.screen import Look, Row, Screen, Tap
-from bot.signs_buttons import AskWhich, SayWhich, SecondSigns, ShowSecond, TickSign
+from bot.signs_buttons import AskWhich, SayWhich, SecondSigns, ShortSigns, ShowSecond, TickSign
 from coach.outcomes import Crisis, Locked, Screening
 from coach.signs import LIST_A, LIST_B, strictest
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
@@ -17,9 +17,10 @@ BITS = {sign.id: bit for bit, sign in enumerate(LIST_B)}
 def screening(outcome: Screening, look: Look) -> Screen:
     say = look.say
     rows = [sign.id for sign in LIST_A if sign.id not in outcome.without]
+    kind = ShortSigns if outcome.without else Signs
     asked = (
-        (Tap(say("button-signs-none"), Signs(0)),),
-        (Tap(say("button-signs-yes"), Signs(1)), Tap(say("button-signs-unsure"), Signs(2))),
+        (Tap(say("button-signs-none"), kind(0)),),
+        (Tap(say("button-signs-yes"), kind(1)), Tap(say("button-signs-unsure"), kind(2))),
     )
     page: tuple[Row, ...] = ((Tap(say("button-second"), ShowSecond()),),)
     return Screen(

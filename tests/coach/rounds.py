@@ -29,7 +29,7 @@ def checked(book: Book, session: int = 1) -> Check:
 
 
 def why(book: Book) -> list[str]:
-    made = (each for each in book.decisions(ANNA) if each.rule != "plan")
+    made = (each for each in book.decisions(ANNA) if each.rule not in ("plan", "signs"))
     return [decision.why for decision in made]
 
 

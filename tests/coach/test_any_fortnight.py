@@ -138,7 +138,7 @@ class Fortnight:
     seed=st.integers(0, 2**32),
     lively=st.booleans(),
 )
-@examples(30, 700)
+@examples(15, 700)
 def test_any_fortnight(
     rooms: Rooms,
     crowd: tuple[Person, ...],

@@ -45,7 +45,7 @@ def amounts(course: Course, exercises: Sequence[Exercise]) -> dict[str, int]:
 
 
 @given(routines=st.lists(ROUTINES, min_size=20, max_size=90), flares=st.booleans())
-@examples(60, 1500)
+@examples(40, 1500)
 def test_any_year(rooms: Rooms, routines: list[tuple[Any, ...]], flares: bool) -> None:
     library = rooms.library
     exercises = list(library.exercises.values())

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.body import Body, Had
-from coach.condition_table import BY_NUMBER, GROUPS, TABLE
+from coach.condition_table import BY_NUMBER, GROUPS, ROWS, TABLE
 from coach.conditions import awaits, barred, ends_since
+from coach.dating import window
 from coach.exercises import Library
 from coach.limits import FEWEST, HOUSEHOLD, KIT, enough, is_safest, limits, safest_set, small_menu
 from tests.coach.examples import examples
@@ -137,12 +138,13 @@ def test_pregnancy_without_a_due_date_is_late_and_more() -> None:
     [
         (-1, PREGNANT | {"supine_long"}),
         (0, PREGNANT | {"supine_long"} | BORN),
-        (83, PREGNANT | {"supine_long"} | BORN),
-        (84, set()),
+        (97, PREGNANT | {"supine_long"} | BORN),
+        (98, set()),
     ],
 )
 def test_pregnancy_after_the_due_date(after: int, tags: set[str]) -> None:
-    """Together with the row after a birth, until twelve weeks after: then both are over."""
+    """Together with the row after a birth, until twelve weeks after it at the latest, two weeks
+    late: then both are over."""
     assert left_out("pregnancy", since=TODAY - after * DAY) == tags
 
 
@@ -396,3 +398,7 @@ def test_a_time_that_ends_after_the_answer_is_noticed_once() -> None:
     assert ends_since(body, TODAY) == ()
     assert ends_since(body, TODAY + DAY) == (had,)
     assert ends_since(Body((had,), answered_on=TODAY + DAY), TODAY + 2 * DAY) == ()
+
+
+def test_a_due_day_can_be_told_for_as_long_as_it_counts() -> None:
+    assert window(ROWS["pregnancy"], TODAY)[0] == TODAY - 97 * DAY

@@ -2,9 +2,15 @@
 
 import pytest
 
-from coach.country import ask_country, confirm_place, guess_place, hear_country, set_country
+from coach.country import (
+    ask_country,
+    confirm_clock,
+    confirm_place,
+    guess_place,
+    hear_country,
+    set_country,
+)
 from coach.country_pages import CountryAsked
-from coach.day import confirm_zone
 from coach.outcomes import Outcome, Settings, Welcome, ZoneAsked, ZoneGuessed
 from coach.places import Country
 from coach.ports import Book
@@ -41,10 +47,20 @@ def test_the_place_on_whose_clock_they_agree_says_the_country(book: Book) -> Non
     assert (kept(book).zone, kept(book).country) == (KOLKATA, "IN")
 
 
-def test_a_zone_alone_leaves_the_country_as_it_was(book: Book) -> None:
+@pytest.mark.parametrize(("before", "after"), [("NP", "NP"), ("DE", None), (None, None)])
+def test_a_clock_says_no_country_and_takes_back_one_that_has_no_such_clock(
+    book: Book, before: str | None, after: str | None
+) -> None:
+    """Its number to call would be wrong there."""
+    settled(book, country=before)
+    assert isinstance(confirm_clock(book, ANNA, KOLKATA, COUNTRIES, NOW), Settings)
+    assert (kept(book).zone, kept(book).country) == (KOLKATA, after)
+
+
+def test_a_forged_clock_takes_no_country_back(book: Book) -> None:
     settled(book, country="DE")
-    confirm_zone(book, ANNA, KOLKATA, NOW)
-    assert (kept(book).zone, kept(book).country) == (KOLKATA, "DE")
+    confirm_clock(book, ANNA, "Mars/Base", COUNTRIES, NOW)
+    assert kept(book).country == "DE"
 
 
 @pytest.mark.parametrize("code", ["XX", "in", "", "A" * 40])

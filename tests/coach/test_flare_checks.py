@@ -7,7 +7,7 @@ import pytest
 
 from coach.course import FlareStage
 from coach.exercises import Library
-from coach.flare_checks import how_it_is
+from coach.flare_checks import able, how_it_is
 from coach.flare_pages import (
     Gentle,
     HowIsIt,
@@ -152,6 +152,32 @@ def test_no_better_after_two_weeks_suggests_an_appointment(
     gentle = here(book, ANNA, library, NOW)
     assert isinstance(gentle, Gentle)
     assert gentle.someone == someone
+
+
+@pytest.mark.parametrize("can", [True, False])
+@pytest.mark.parametrize("days", [1, 9])
+def test_a_word_for_the_next_stage_that_comes_days_late_is_none(
+    book: Book, library: Library, days: int, can: bool
+) -> None:
+    """By then a newer morning asks."""
+    since = TODAY - 3 * DAY
+    in_flare(book, since=since, calm=2, calm_on=TODAY, able=True, morning_utc=NOW + DAY)
+    assert able(book, ANNA, 2, can, library, NOW + days * DAY) == Stale(HowIsIt(3))
+    assert on(book).stage == "acute"
+
+
+def test_nor_is_one_while_a_newer_question_waits(book: Book, library: Library) -> None:
+    since = TODAY - 3 * DAY
+    before = in_flare(book, since=since, calm=2, calm_on=TODAY, able=True, morning_utc=NOW)
+    assert able(book, ANNA, 2, True, library, NOW) == Stale(HowIsIt(3))
+    assert on(book) == before.course.flare
+
+
+def test_nor_is_one_of_the_night_before_that_morning(book: Book, library: Library) -> None:
+    since, night = TODAY - 3 * DAY, NOW + 20 * HOUR
+    in_flare(book, since=since, calm=2, calm_on=TODAY, able=True, morning_utc=NOW + DAY)
+    assert isinstance(able(book, ANNA, 2, True, library, night), Stale)
+    assert (on(book).stage, on(book).able) == ("acute", False), "and it is asked no more"
 
 
 def test_silence_moves_nobody_up(book: Book, library: Library) -> None:

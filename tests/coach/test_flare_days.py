@@ -58,7 +58,7 @@ def test_the_same_stays(book: Book, library: Library) -> None:
 
 
 def test_not_yet_stays_and_is_asked_again(book: Book, library: Library) -> None:
-    in_flare(book, calm=2, since=TODAY - 2 * DAY, able=True)
+    in_flare(book, calm=2, calm_on=TODAY, since=TODAY - 2 * DAY, able=True)
     said = able(book, ANNA, 2, False, library, NOW)
     assert isinstance(said, Gentle)
     assert said.stage == "acute"
@@ -68,7 +68,7 @@ def test_not_yet_stays_and_is_asked_again(book: Book, library: Library) -> None:
 def test_a_word_that_was_not_asked_for_steps_nobody_up(book: Book, library: Library) -> None:
     in_flare(book, calm=9, since=TODAY - 9 * DAY)
     assert isinstance(able(book, ANNA, 2, True, library, NOW), Stale)
-    in_flare(book, calm=0, able=True)
+    in_flare(book, calm=0, calm_on=TODAY, able=True)
     able(book, ANNA, 2, True, library, NOW)
     assert on(book).stage == "acute", "and the row is looked at once more"
 

@@ -148,6 +148,23 @@ def test_at_8_only_positions_and_breath(library: Library, position: str) -> None
     assert kinds <= {"rest", "breathing", "transition"}
 
 
+@pytest.mark.parametrize("position", POSITIONS)
+@pytest.mark.parametrize("severe", [True, False])
+def test_where_the_breath_hurts_it_is_something_else(
+    library: Library, position: str, severe: bool
+) -> None:
+    out = frozenset(e.id for e in library.exercises.values() if e.kind != "rest")
+    bar = Limits(names=out - {GET_UP})
+    for spell in (flare(position=position, severe=severe), flare(severe=severe)):
+        for plan in (menu(library, bar, spell), ease(library, bar, spell)):
+            assert {library.exercises[name].kind for name in names(plan)} <= {"rest", "transition"}
+
+
+def test_where_nothing_at_all_is_left_the_breath_is(library: Library) -> None:
+    out = Limits(names=frozenset(library.exercises))
+    assert names(menu(library, out, flare())) == ["slow-breathing"]
+
+
 # Not yet
 
 

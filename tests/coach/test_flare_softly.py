@@ -1,12 +1,13 @@
 """What is softer in a bad spell: nudges, warmth, progress, and what is kept of it."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
-from coach.course import Resting
+from coach.body import Body, Had
+from coach.course import Resting, Walk
 from coach.exercises import Library
 from coach.flare_pages import (
     Meanwhile,
@@ -18,6 +19,8 @@ from coach.outcomes import Step, Welcome
 from coach.ports import Book
 from coach.progress import progress
 from coach.routine import take_break
+from coach.walks import how_long, walk
+from coach.week_pages import WalkPage
 from tests.coach.flares import (
     flare,
     hurts_and_is_clean,
@@ -55,6 +58,29 @@ def test_heat_is_never_told_where_warmth_is_left_out(book: Book, library: Librar
     assert not page.heat
 
 
+@pytest.mark.parametrize(
+    "body",
+    [Body((Had("spine-surgery"),), TODAY), Body((Had("less-feeling"),)), Body((), TODAY, True)],
+)
+def test_no_heat_before_a_clearance_nor_in_the_safest_set(
+    book: Book, library: Library, body: Body
+) -> None:
+    book.keep(replace(in_flare(book), body=body))
+    page = meanwhile(book, ANNA, library, NOW)
+    assert isinstance(page, Meanwhile)
+    assert not page.heat
+
+
+@pytest.mark.parametrize("walk_now", [None, Walk(1200, TODAY, TODAY)])
+def test_at_8_walk_asks_for_no_walk(book: Book, library: Library, walk_now: Walk | None) -> None:
+    """Issue 4: only positions, breath and "talk to a clinician today"."""
+    known = in_flare(book, severe=True)
+    book.keep(replace(known, course=replace(known.course, walk=walk_now)))
+    for page in (walk(book, ANNA, library, NOW), how_long(book, ANNA, "any", library, NOW)):
+        assert isinstance(page, WalkPage)
+        assert page.severe
+
+
 def test_nudges_are_quiet_for_two_hours_and_then_soft_and_few(
     book: Book, library: Library
 ) -> None:
@@ -70,12 +96,14 @@ def test_nudges_are_quiet_for_two_hours_and_then_soft_and_few(
     }
 
 
-@pytest.mark.parametrize("after", [NOW, NOW + HOUR, NOW + DAY])
-def test_what_is_said_to_come_next_comes(book: Book, library: Library, after: datetime) -> None:
-    settled(book, routine_at=None)
-    lies_down(book, library, position="sitting")
+@pytest.mark.parametrize("span", [timedelta(0), HOUR, DAY])
+def test_what_is_said_to_come_next_comes(book: Book, library: Library, span: timedelta) -> None:
+    began = wall("2026-03-03 09:30")  # the next slot lies in the quiet hours
+    settled(book, now=began, routine_at=None)
+    lies_down(book, library, began, position="sitting")
     known = book.person(ANNA)
     assert known is not None
+    after = began + span
     promised = next_to_come(book, known, after)
     sent = nudges_until(book, library, after + DAY / 3, after, every_s=60)
     assert promised is not None

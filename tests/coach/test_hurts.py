@@ -6,14 +6,16 @@ from datetime import date
 import pytest
 
 from coach.course import Felt
+from coach.door import second_list
 from coach.exercises import Library
 from coach.hurts import felt, hurts, hurts_so
 from coach.load_pages import SevereAsked
-from coach.model import Own, Person
+from coach.model import Own, Person, Safety
 from coach.outcomes import (
     Finished,
     HurtsAsked,
     Instead,
+    Locked,
     Screening,
     Stale,
     Step,
@@ -22,6 +24,8 @@ from coach.outcomes import (
 )
 from coach.player import finish_step
 from coach.ports import Book
+from coach.signs_pages import SeeSomeone
+from coach.standing import as_they_stand
 from storage.book import SqlBook
 from storage.tables import hurts as said_hurts
 from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, letters, settled
@@ -158,10 +162,30 @@ def test_whoever_has_no_zone_is_asked_where_they_are(book: Book, library: Librar
     assert kept(book).asking == "zone"
 
 
-def test_a_locked_person_is_not_asked_where_they_are(book: Book, library: Library) -> None:
+@pytest.mark.parametrize("how", ["same", "lot", "leg"])
+@pytest.mark.parametrize("safety", ["locked", "paused"])
+def test_an_old_word_behind_a_shut_door_moves_nothing(
+    book: Book, library: Library, how: Felt, safety: Safety
+) -> None:
     session = over(book, library)
-    settled(book, zone=None, safety="locked")
-    assert isinstance(felt(book, ANNA, session, "same", library, NOW), Finished)
+    before = settled(book, zone=None, safety=safety)
+    said = felt(book, ANNA, session, how, library, NOW)
+    assert said == Stale(as_they_stand(book, before, library, NOW))
+    assert isinstance(said.current, Locked | SeeSomeone)
+    assert kept(book) == before
+    check = book.check(session, ANNA)
+    assert check is not None
+    assert check.after == how, "it is decided on once they have been seen"
+
+
+def test_down_the_leg_opens_the_list_anew_where_it_is_half_answered(
+    book: Book, library: Library
+) -> None:
+    session = over(book, library)
+    before = settled(book, safety="second")
+    assert felt(book, ANNA, session, "lot", library, NOW) == Stale(second_list(before))
+    assert isinstance(felt(book, ANNA, session, "leg", library, NOW), Screening)
+    assert kept(book).safety == "unasked"
 
 
 @pytest.mark.parametrize("whose", [ANNA, BOB, 99])

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from coach.body import UNTOLD, Body, Had
 from coach.body_pages import BodyAsked, Clearance
-from coach.browse import FOUND, show_move
+from coach.browse import show_move
 from coach.condition_table import TABLE
 from coach.exercises import Library
 from coach.letters import take_letters
 from coach.limits import is_safest, limits, small_menu
 from coach.model import Letter, Own, Press
 from coach.nudges import answer_nudge, claim_nudges, next_to_come
+from coach.on_shelves import FOUND
 from coach.outcomes import NudgeAnswered, Stale, Step
 from coach.own import begin_program, try_now, wish
 from coach.pages import MovePage

@@ -136,12 +136,6 @@ def test_2_exercises_red_are_a_flare(library: Library) -> None:
     assert whys(decided)[-1] == "moves-flare"
 
 
-def test_a_flare_under_way_is_not_begun_again(library: Library) -> None:
-    going = Flare(NOW, "early", TODAY)
-    reds = [check(0, "red"), check(1, "red")]
-    assert lived(library, reds, Course(flare=going))[0].flare == going
-
-
 def test_no_progress_in_a_flare(library: Library) -> None:
     course, _ = lived(library, FIVE_GREENS, Course(flare=Flare(NOW, "early", TODAY)))
     assert course.rungs == ()

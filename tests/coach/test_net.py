@@ -149,3 +149,120 @@ def test_however_it_is_said_that_it_does_not_go(words: str) -> None:
 )
 def test_each_row_of_list_a_has_words(net: Net, row: str, words: str) -> None:
     assert net.catches(words) == "warning", row
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("A1", "no sensation between my legs"),
+        ("A1", "no feeling at all when I wipe"),
+        ("A1", "I can't feel myself wipe"),
+        ("A1", "pins and needles in my private parts"),
+        ("A2", "I can't pass water"),
+        ("A2", "haven't been able to pee since this morning"),
+        ("A2", "I can barely pass urine"),
+        ("A3", "I keep pooing myself"),
+        ("A6", "my foot flops when I walk"),
+        ("A6", "my left foot drags"),
+        ("A6", "weakness in my leg"),
+        ("A8", "my chest feels tight"),
+        ("A8", "pressure on my chest"),
+        ("A8", "I can't catch my breath"),
+        ("A10", "temperature of 39.2"),
+        ("A11", "my waters broke"),
+        ("A11", "the baby hasn't moved today"),
+        ("A11", "the baby moves less"),
+        ("A12", "a sudden severe headache"),
+    ],
+)
+def test_other_words_for_the_same(net: Net, row: str, words: str) -> None:
+    assert net.catches(words) == "warning", row
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd rather not be alive",
+        "I don't want to wake up",
+        "life is not worth it",
+        "I hope I don't wake up again",
+    ],
+)
+def test_other_words_of_despair(net: Net, words: str) -> None:
+    assert net.catches(words) == "crisis"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the pain began to disappear",
+        "I want the buttons to disappear",
+        "I can't take it off",
+        "my chest muscles feel tight after push-ups",
+        "I never wake up without it",
+        "put pressure on my foot",
+        "my foot is on the mat",
+        "the baby sleeps at last",
+        "it is 39 outside",
+        "a headache",
+        "not sure if it's worth it",
+    ],
+)
+def test_talk_that_is_no_warning(net: Net, words: str) -> None:
+    assert net.catches(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm 16",
+        "I’m 16.",
+        "i am 17 years old",
+        "hi, I'm 15, can I use this?",
+        "I'm fifteen",
+        "I am only 13",
+        "I'm a 14 year old",
+        "im 17 but fit",
+        "I'm 9 years old",
+        "I am under 18",
+        "I'm not 18 yet",
+        "im a minor",
+    ],
+)
+def test_under_18(net: Net, words: str) -> None:
+    assert net.catches(words) == "young"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm 16 weeks pregnant",
+        "I'm 16 and a half weeks pregnant",
+        "I'm 17 weeks",
+        "16 minutes",
+        "I'm 16 minutes in",
+        "I'm 12 months post surgery",
+        "I'm 15 days in",
+        "I'm 17 kg overweight",
+        "I'm 11.5 stone",
+        "I'm 16 - 20 minutes late",
+        "I'm 7",
+        "I'm 8 and it is bad",
+        "I am 10 out of 10",
+        "I'm 18",
+        "I'm 61",
+        "I'm 116",
+        "I am 45 years old",
+        "my son is 16",
+        "I'm not under 18",
+        "my knee is 16 years old",
+        "17",
+    ],
+)
+def test_numbers_that_are_no_age_under_18(net: Net, words: str) -> None:
+    assert net.catches(words) is None
+
+
+def test_a_child_in_danger_is_heard_as_anybody_is(net: Net) -> None:
+    assert net.catches("I'm 16 and I want to die") == "crisis"
+    assert net.catches("I'm 16, my groin is numb") == "warning"

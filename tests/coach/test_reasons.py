@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coach.body import Body, Had
-from coach.course import USUAL, Check, Course, Flare, Rung, Swap, Tuned
+from coach.course import USUAL, Check, Course, Flare, Resting, Rung, Swap, Tuned
 from coach.exercises import Library
 from coach.history import History
 from coach.model import Own
@@ -83,7 +83,7 @@ def test_a_walk_day_says_so(library: Library) -> None:
         (2, YESTERDAY, YESTERDAY, "more"),
         (1, None, TODAY, "less"),
         (-1, None, TODAY, "less"),
-        (-1, TODAY, TODAY, "less"),
+        (-1, TODAY, TODAY, "more"),  # from two below its own dose
         (1, YESTERDAY - timedelta(days=1), YESTERDAY - timedelta(days=1), "first-days"),
     ],
 )
@@ -95,6 +95,48 @@ def test_a_step_is_told_until_it_was_done(
     told = today_of(library, History((YESTERDAY,)), course=course).reason
     assert told.key == key
     assert (told.move.id if told.move else None) == ("bridge" if key in ("more", "less") else None)
+
+
+def test_what_was_red_on_a_day_of_a_step_up_is_told_as_less(library: Library) -> None:
+    """Its rest is over, and it has not been done since."""
+    day = TODAY - timedelta(days=2)
+    course = going(rungs=(Rung("bridge", -1, day),), stepped_on=day)
+    assert told(library, History((day,)), course=course) == "more"
+    rested = replace(course, resting=(Resting("bridge", TODAY),))
+    assert told(library, History((day,)), course=rested) == "less"
+
+
+def told(library: Library, history: History, **wishes: Any) -> Key:
+    return today_of(library, history, **wishes).reason.key
+
+
+# No plan of much less than the minutes wished for without a reason for that
+
+OPERATED = Body((Had("spine-surgery"),), TODAY - timedelta(days=9))
+
+
+@pytest.mark.parametrize(
+    ("wishes", "key"),
+    [
+        ({"body": OPERATED, "minutes": 20}, "safest"),
+        ({"course": going(volume=50)}, "smaller"),
+        ({"course": going(volume=70), "minutes": 20}, "smaller"),
+        ({"body": OPERATED, "course": going(volume=50)}, "safest"),
+        ({"course": going(volume=95)}, "areas"),
+    ],
+)
+def test_what_makes_it_so_small_is_told(
+    library: Library, wishes: dict[str, Any], key: Key
+) -> None:
+    for ahead in range(5):
+        now, days = NOW + timedelta(days=ahead), away(1 - ahead).days
+        found = of_day(person(**wishes), History(days), library, now).reason.key
+        assert {found} <= ({"areas", "walk"} if key == "areas" else {key})
+
+
+def test_who_left_nearly_all_out_reads_that_it_is_so(library: Library) -> None:
+    out = tuple(e.id for e in library.exercises.values() if e.kind in ("strength", "mobility"))
+    assert told(library, EVERYDAY, own=Own(left_out=out), minutes=20) == "told"
 
 
 def test_a_step_of_what_is_not_in_the_plan_is_not_told(library: Library) -> None:

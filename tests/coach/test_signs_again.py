@@ -7,16 +7,19 @@ from typing import Any
 import pytest
 
 from coach.body import Body, Had
-from coach.body_pages import BodyAsked
+from coach.body_pages import BodyAsked, Clearance
 from coach.course import Course, SignsWhy
 from coach.exercises import Library
+from coach.flare_way import it_hurts
+from coach.limits import limits
 from coach.model import Deed
-from coach.outcomes import Locked, Ready, Screening
+from coach.outcomes import Locked, Ready, Screening, Stale
 from coach.ports import Book
 from coach.returning import came_by
 from coach.routine import begin, today
-from coach.safety import answer_signs, ask_news, open_signs, show_signs
+from coach.safety import answer_short_signs, answer_signs, ask_news, open_signs, show_signs
 from coach.second import answer_second
+from coach.signs import SCIATICA, SIGNS_VERSION
 from coach.signs_pages import SecondScreening, SeeSomeone
 from storage.book import SqlBook
 from tests.coach.lives import (
@@ -30,7 +33,7 @@ from tests.coach.lives import (
     person,
     settled,
 )
-from tests.coach.signs import both_clean, day_of, kept
+from tests.coach.signs import both_clean, day_of, has, kept
 
 ANSWERED = Body(answered_on=TODAY)
 PREGNANT = replace(ANSWERED, had=(Had("pregnancy", date(2026, 7, 1)),))
@@ -242,3 +245,85 @@ def test_who_left_before_the_first_answer_is_asked_as_at_first(book: Book) -> No
     book.keep(person(safety="unasked", course=Course()))
     came_by(book, ANNA, False, NOW + days(20))
     assert kept(book).course.signs.why == "first"
+
+
+def with_a_tingling_leg(book: Book, library: Library) -> None:
+    """And here on most days since."""
+    settled(book)
+    open_signs(book, ANNA, "asked", NOW)
+    answer_signs(book, ANNA, "none", library, NOW)
+    has(book, library, "B7-tingling")
+    for n in range(1, 31):
+        book.note_deed(Deed(ANNA, "routine", TODAY + days(n), 300, f"y{n}", NOW + days(n)))
+
+
+@pytest.mark.parametrize(("after", "safety"), [(13, "clear"), (14, "unasked"), (30, "unasked")])
+def test_whether_a_leg_has_eased_is_asked_after_two_weeks(
+    book: Book, library: Library, after: int, safety: str
+) -> None:
+    """B7: "appointment if not easing in 1-2 weeks, sciatica rules meanwhile"."""
+    with_a_tingling_leg(book, library)
+    then = NOW + days(after)
+    came_by(book, ANNA, False, then)
+    assert kept(book).safety == safety
+    assert set(SCIATICA) <= limits(kept(book), then).tags
+    if safety == "unasked":
+        assert today(book, ANNA, library, then) == Screening("eased", NO_BABY)
+
+
+def test_it_has_and_nothing_is_left_out_any_more(book: Book, library: Library) -> None:
+    with_a_tingling_leg(book, library)
+    then = NOW + days(14)
+    came_by(book, ANNA, False, then)
+    answer_signs(book, ANNA, "none", library, then)
+    assert set(SCIATICA) <= limits(kept(book), then).tags, "the second list asks of the leg"
+    answer_second(book, ANNA, "none", day_of(book), library, then)
+    assert kept(book).course.signs.rows == ()
+    assert limits(kept(book), then).tags == set()
+    came_by(book, ANNA, False, then)
+    assert kept(book).safety == "clear"
+
+
+def test_in_mid_routine_nobody_is_asked_whether_it_has_eased(book: Book, library: Library) -> None:
+    with_a_tingling_leg(book, library)
+    then = NOW + days(14)
+    step = in_routine(book, library, now=then)
+    came_by(book, ANNA, False, then)
+    assert is_open(book, step)
+    assert kept(book).safety == "clear"
+
+
+def test_that_the_list_was_opened_is_kept_with_its_reason(book: Book) -> None:
+    settled(book, joined_utc=NOW - days(90), course=Course(screened_on=TODAY - days(40)))
+    came_by(book, ANNA, False, NOW)
+    [one] = book.decisions(ANNA)
+    assert (one.rule, one.version, one.why, one.what) == ("signs", SIGNS_VERSION, "opened", "gap")
+
+
+@pytest.mark.parametrize("condition", ["unwell", "heart-unsettled"])
+def test_it_hurts_now_asks_both_lists_before_a_clearance(
+    book: Book, library: Library, condition: str
+) -> None:
+    """What their own team will say tells nothing of what is new today."""
+    settled(book, body=Body((Had(condition),), TODAY))
+    assert isinstance(it_hurts(book, ANNA, library, NOW), Screening)
+    assert isinstance(both_clean(book, library), Clearance)
+    assert kept(book).course.flare is None
+
+
+def test_an_older_list_without_a11_does_not_answer_one_that_asks_it(
+    book: Book, library: Library
+) -> None:
+    settled(book)
+    assert open_signs(book, ANNA, "flare", NOW).without == NO_BABY
+    open_signs(book, ANNA, "gap", NOW)
+    said = answer_short_signs(book, ANNA, "none", library, NOW)
+    assert said == Stale(Screening("gap"))
+    assert kept(book).safety == "unasked"
+    assert answer_short_signs(book, ANNA, "yes", library, NOW) == Locked()
+
+
+def test_a_list_without_a11_answers_its_own(book: Book, library: Library) -> None:
+    settled(book)
+    open_signs(book, ANNA, "flare", NOW)
+    assert isinstance(answer_short_signs(book, ANNA, "none", library, NOW), SecondScreening)

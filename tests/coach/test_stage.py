@@ -72,6 +72,7 @@ def test_a_flare_comes_before_everything(stage: FlareStage, chapter: Chapter) ->
 def test_a_tough_day(before: Before | None, after: Felt | None, severe: bool, tough: bool) -> None:
     assert was_tough(Check(ANNA, 1, TODAY, before, after, severe=severe)) == tough
     assert was_tough(Check(ANNA, 1, TODAY, "easy", "same", morning="worse"))
+    assert was_tough(Check(ANNA, 1, TODAY, "easy", "same", morning="not-yet", late=True))
     assert not was_tough(None)
 
 

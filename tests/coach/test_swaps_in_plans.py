@@ -156,8 +156,8 @@ def test_said_again_and_again_every_exercise_comes_to_an_end(
         press, seen = alone(book, name, library), [name]
         for _ in range(20):
             said = says(book, press, what, library)
-            left = {swap.exercise for swap in anna(book).course.swaps}
-            assert not left & {swap.to for swap in anna(book).course.swaps}, seen
+            swaps = anna(book).course.swaps
+            assert not {swap.exercise for swap in swaps} & {swap.to for swap in swaps}, seen
             if not isinstance(said, Instead) or not isinstance(said.then, Step):
                 break
             assert said.then.exercise.id not in seen

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from coach.browse import MINE, shelf, show_move
+from coach.browse import shelf, show_move
 from coach.course import Ache, Flare
 from coach.exercises import Library
 from coach.limits import limits
 from coach.model import Press
+from coach.on_shelves import MINE
 from coach.outcomes import Instead
 from coach.own import unswap, wish
 from coach.pages import LibraryHome, MovePage, ShelfPage

@@ -109,6 +109,9 @@ def test_not_twice_in_a_week() -> None:
         (check(2, "lot"), "red 8"),
         (check(2, "leg"), "red 8"),
         (check(2, "same", "worse"), "red 8"),
+        (replace(check(2, "bit"), before="tough"), "red 8"),
+        (replace(check(2, "same", "not-yet"), late=True), "red 8"),
+        (replace(check(2, "same"), severe=True), "red 8"),
     ],
 )
 def test_traffic_light_red_goes_back_20_percent(said: Check, becomes: str) -> None:

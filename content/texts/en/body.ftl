@@ -19,6 +19,7 @@ body-line = • { $name }
 body-unsure = • Not sure about something: the gentlest set for now, walking, breathing and easy moves on a chair.
 body-choices =
     What these ask you to spare is left out for now. Choices for now, no more than that; moving is still good for you.
+body-in-passing = Thank you for saying so. I have noted it with a ✓, to be on the careful side. Was it about somebody else? One tap on it takes it off.
 body-stopped = I ended what was under way: something in it is left out from now on. What you did counts.
 
 body-page =

@@ -36,13 +36,15 @@ plan-why =
         [back] Gently for now, until it is everyday again.
         [tough] Gentle today, because yesterday was a tough day.
         [tough-today] Gentle today, because it is a tough day.
+        [looked-at] Gently for now, until somebody has looked at what you told me.
         [short] The two-minute version today. It counts fully.
         [another] Another plan for today, as you wished.
         [more] A little more of “{ $move }”, because the last ones went well.
         [less] A little less of “{ $move }”, so that it stays comfortable.
         [told] Made to fit what you told me: some moves are left out for now.
+        [smaller] A smaller amount for now. It grows back with good days.
         [first-days] The same few moves for the first days, until they feel like yours.
-        [again] As it was last time, after a few days off.
+        [again] As much as last time, after a few days off.
         [safest] Walking, breathing and sitting for now, because of what you told me.
         [walk] Today walking has the largest part.
         [areas] Today: { $one }{ $other ->
