@@ -120,7 +120,8 @@ def to_signs(
     )
     book.cross_out_all(person.id, ("flare",))
     keep(book, person, flare, rule, why, now)
-    return open_signs(book, person.id, "flare", now)
+    # At 8 of 10 all of the second list is asked (clinical.md section 1, "Ask when").
+    return open_signs(book, person.id, "severe" if flare.severe else "flare", now)
 
 
 def _answered(flare: Flare, now: datetime) -> bool:

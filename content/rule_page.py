@@ -23,9 +23,8 @@ shelves. Change those, not this page.
 The documents behind the library were taken apart into rules and cautions. Each one is accounted
 for here. It *drives* the program when code or a field of the shelves makes the coach behave so;
 it is *said* when people read it; or it is *left out*, with the reason. Where nothing more is
-written under “differs, or why”, it is served as the documents have it. “Issue 4” (conditions,
-phases, progress of load) and “issue 5” (more kinds of reminders) are still to come: what waits for
-them is not claimed.
+written under “differs, or why”, it is served as the documents have it. “Issue 5” (more kinds of
+reminders) is still to come: what waits for it is not claimed.
 
 `clinical.md` is the research that comes before the documents wherever the two disagree. s0 to s4
 are the documents. The player shows of an exercise its start, steps, breath and “Not this”, and the

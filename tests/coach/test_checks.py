@@ -62,7 +62,7 @@ def test_a_tough_day_is_asked_about_first(book: Book, library: Library) -> None:
 @pytest.mark.usefixtures("anna")
 def test_8_or_more_before_is_the_warning_signs(book: Book, library: Library) -> None:
     """And after a clean list a flare at 8 or more: positions, breath and people."""
-    assert tough_so(book, ANNA, True, library, NOW) == Screening("flare", NO_BABY)
+    assert tough_so(book, ANNA, True, library, NOW) == Screening("severe", NO_BABY)
     assert known(book).safety == "unasked"
     assert book.next_due(ANNA) is None
     assert both_clean(book, library) == PositionAsked(0, severe=True, clean=True)
@@ -173,7 +173,7 @@ def test_a_lot_more_asks_for_8_and_the_answer_is_the_last_word(
 def test_8_or_more_after_is_the_warning_signs(book: Book, library: Library) -> None:
     session = routine(book, library, after="lot")
     asked = after_so(book, ANNA, session, True, library, NOW)
-    assert asked == Screening("flare", NO_BABY)
+    assert asked == Screening("severe", NO_BABY)
     assert checked(book).severe
     assert why(book) == ["red-volume", "flare-severe"], "and decided once"
     assert letters(book, "morning") == [], "the flare asks by itself"

@@ -221,7 +221,7 @@ def test_at_8_with_a_clean_list_there_are_positions_breath_and_people(
 
 def test_8_from_an_old_screen_is_the_list(book: Book, library: Library) -> None:
     settled(book)
-    assert severe(book, ANNA, True, library, NOW) == Screening("flare", NO_BABY)
+    assert severe(book, ANNA, True, library, NOW) == Screening("severe", NO_BABY)
     assert on(book).severe
 
 

@@ -122,7 +122,7 @@ def test_through_it_is_no_slip_and_the_way_back(book: Book, library: Library) ->
 
 def test_8_or_more_on_the_way_back_is_a_spell_at_8_or_more(book: Book, library: Library) -> None:
     in_flare(book, stage="returning", check=8)
-    assert severe(book, ANNA, True, library, NOW) == Screening("flare", NO_BABY)
+    assert severe(book, ANNA, True, library, NOW) == Screening("severe", NO_BABY)
     assert both_clean(book, library) == PositionAsked(8, severe=True, clean=True)
 
 
