@@ -177,11 +177,13 @@ def _lies_at_the_end(plan: tuple[Effort, ...], library: Library) -> bool:
 def _sets_within(
     usual: Sequence[Exercise], added: Sequence[Exercise], seconds: float
 ) -> tuple[Effort, ...]:
-    """Of the usual one set each as far as the time goes, but never fewer than two, and what was
-    added on top; then second and third sets in order, as long as they fit."""
-    counts = range(FEWEST, len(usual) + 1)
-    fitting = [n for n in counts if plan_s(_laid_out(usual[:n], {})) <= seconds]
-    chosen = _in_order([*usual[: max(fitting, default=FEWEST)], *added])
+    """The first of the usual to begin with, what was added as far as the time goes, and then the
+    rest of the usual; one set each, and more sets in order, as long as they fit. With nothing
+    added never fewer than two."""
+    fewest = 1 if (added := _fitting(usual[:1], added, seconds)) else FEWEST
+    counts = range(fewest, len(usual) + 1)
+    fitting = [n for n in counts if plan_s(_laid_out([*usual[:n], *added], {})) <= seconds]
+    chosen = _in_order([*usual[: max(fitting, default=fewest)], *added])
     sets: dict[str, int] = {}
     for exercise in _worth_repeating(chosen):
         more = sets | {exercise.id: sets.get(exercise.id, 1) + 1}
@@ -189,6 +191,17 @@ def _sets_within(
             break
         sets = more
     return tuple(_laid_out(chosen, sets))
+
+
+def _fitting(
+    first: Sequence[Exercise], added: Sequence[Exercise], seconds: float
+) -> Sequence[Exercise]:
+    """Theirs in their order; one that is too long for what is left makes room for the next."""
+    fits: list[Exercise] = []
+    for exercise in added:
+        if plan_s(_laid_out([*first, *fits, exercise], {})) <= seconds:
+            fits.append(exercise)
+    return fits
 
 
 def _in_order(exercises: Sequence[Exercise]) -> Sequence[Exercise]:

@@ -7,7 +7,7 @@ from coach.model import Deed, Own
 from coach.outcomes import Ready, Step
 from coach.own import begin_program, follow, try_now, unfollow, wish
 from coach.pages import ProgramPage
-from coach.plan import GET_UP
+from coach.plan import GET_UP, plan_s
 from coach.ports import Book
 from coach.routine import begin, today
 from tests.coach.lives import ANNA, NOW, TODAY, settled
@@ -56,11 +56,18 @@ def test_extras_stand_in_a_plan_where_they_fit(
     assert ("wall-squat" in names) == ("wall-squat" in in_order)
 
 
-def test_extras_push_nothing_out_of_the_usual_round(book: Book, library: Library) -> None:
-    settled(book, own=Own(None, ("wall-squat", "bird-dog", "side-plank-knees")))
+@pytest.mark.parametrize(("minutes", "theirs"), [(5, 2), (10, 3), (20, 3)])
+def test_extras_come_before_the_rest_of_the_usual_round_and_within_the_minutes(
+    book: Book, library: Library, minutes: int, theirs: int
+) -> None:
+    """Minutes over the wish by more than 10 % are none (issue 4)."""
+    extras = ("wall-squat", "bird-dog", "side-plank-knees")
+    settled(book, own=Own(None, extras), minutes=minutes)
     assert isinstance(begin(book, ANNA, library, NOW), Step)
-    names = {effort.exercise for effort in open_plan(book)}
-    assert set(library.programs["ours-gentle-floor"].exercises) <= names
+    names = [effort.exercise for effort in open_plan(book)]
+    assert {names[0], names[-1]} == {"pelvic-tilt-rocking", "walking"}
+    assert len(set(extras) & set(names)) == theirs
+    assert plan_s(open_plan(book)) <= minutes * 60 * 1.1
 
 
 @pytest.mark.parametrize("extra", ["easy-run", "walk-ten-minutes", "dead-hang", GET_UP])
