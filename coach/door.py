@@ -10,7 +10,7 @@ from coach.signs import asked_of_b
 from coach.signs_pages import SecondScreening, SeeSomeone
 
 # Raised when the consent text changes in meaning; whoever agreed to an older one is asked again.
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2
 PREGNANCY = "pregnancy"  # its id among the conditions
 
 

@@ -24,7 +24,7 @@ def one_plan_s(shelves: Any) -> float:
     model, todays = importlib.import_module("coach.model"), importlib.import_module("coach.todays")
     history = importlib.import_module("coach.history")
     joined = datetime(2026, 1, 1, tzinfo=UTC)
-    known = model.Person(1, joined, agreed=1, safety="clear", zone="Europe/Berlin", minutes=20)
+    known = model.Person(1, joined, agreed=2, safety="clear", zone="Europe/Berlin", minutes=20)
     spans = []
     for ahead in range(365):
         now = joined + timedelta(days=ahead)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from coach.day import cancel
+from coach.door import CONSENT_VERSION
 from coach.exercises import Library
 from coach.meeting import agree, tell, what_is_kept
 from coach.model import Person, Press
@@ -227,7 +228,7 @@ def test_agreeing_twice_is_agreeing_once(book: Book, library: Library) -> None:
     first = book.person(ANNA)
     agree(book, ANNA, library, NOW + FOUR_HOURS)
     assert book.person(ANNA) == first
-    assert first == Person(ANNA, NOW, agreed=1)
+    assert first == Person(ANNA, NOW, agreed=CONSENT_VERSION)
 
 
 def test_agreeing_of_who_is_settled_shows_where_they_are(book: Book, library: Library) -> None:

@@ -6,7 +6,7 @@ welcome =
 
 welcome-more =
     <b>What is kept</b>
-    Your Telegram number, your time zone and hours, what you did and when, what you chose, and your answers about how your back feels. The answers are kept encrypted.
+    Your Telegram number, your time zone, country and hours, what you did and when, what you chose, and your answers: how your back feels, and what your body needs care with. The answers, and what I decide from them, are kept encrypted.
 
     <b>What is not</b>
     Your name, your photo, the words you type. Telegram itself can read chats with bots, so leave out what you would not want there.

@@ -34,7 +34,7 @@ help =
 
 privacy =
     <b>What is kept</b>
-    Your Telegram number, time zone and hours, what you did and when, what you chose, and your answers about how your back feels. The answers are kept encrypted, the key apart from them.
+    Your Telegram number, time zone, country and hours, what you did and when, what you chose, and your answers: how your back feels, and what your body needs care with. The answers, and what I decide from them, are kept encrypted, the key apart from them.
 
     <b>What is not</b>
     Your name, your photo, the words you type: these are gone from the server once they are answered.
