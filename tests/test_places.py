@@ -248,6 +248,7 @@ def test_whatever_is_typed_it_answers(places: Places, words: str) -> None:
     assert len(places.find(words)) <= 5
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_every_city_on_the_shelf_can_be_found_by_its_name(
     places: Places, data: st.DataObject

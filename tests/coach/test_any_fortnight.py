@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,6 +133,7 @@ class Fortnight:
         self.chance.choice(changes)()
 
 
+@pytest.mark.slow
 @given(
     crowd=st.tuples(persons(0), persons(1), persons(2)),
     start=st.sampled_from(STARTS),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +76,7 @@ TAPS = st.tuples(
 )
 
 
+@pytest.mark.slow
 @given(taps=st.lists(TAPS, min_size=10, max_size=60))
 @examples(25, 1000)
 def test_whatever_is_said(rooms: Rooms, taps: list[Taps]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Row
@@ -227,6 +228,7 @@ def press_of(life: Life, who: int, whose: str, number: int) -> Press:
     return Press(who, session.id, session.step) if session else Press(who, 1, 0)
 
 
+@pytest.mark.slow
 @given(taps=st.lists(TAPS, min_size=10, max_size=60))
 @examples(60, 1000)
 def test_whatever_is_tapped(rooms: Rooms, taps: list[tuple[str, int, str, int, int]]) -> None:

@@ -143,6 +143,7 @@ def test_what_has_nothing_easier_is_easy_itself(library: Library) -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", [too_hard, cant_here])
 def test_said_again_and_again_every_exercise_comes_to_an_end(
     book: Book, library: Library, what: Said

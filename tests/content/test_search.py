@@ -231,6 +231,7 @@ def test_any_text_finds_ids_that_are_there_or_nothing(words: str, limit: int, as
     assert len(ids) == len(set(ids)) <= limit
 
 
+@pytest.mark.slow
 @given(st.data(), st.booleans())
 @examples(300, 5_000)
 def test_words_of_names_in_any_order_find_ids_that_are_there(

@@ -51,6 +51,7 @@ def test_each_is_drawn_once_and_kept(tmp_path: Path) -> None:
     assert films.missing([CARD, SHORT]) == ()
 
 
+@pytest.mark.slow
 def test_the_same_film_is_the_same_bytes(tmp_path: Path) -> None:
     (one,) = render([SHORT], tmp_path / "a").drawn
     (other,) = render([SHORT], tmp_path / "b").drawn

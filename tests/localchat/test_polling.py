@@ -58,6 +58,7 @@ async def test_what_comes_at_once_is_fetched_at_once(bot: Bot, world: World) -> 
     assert texts((await poll)["result"]) == ["one", "two"]
 
 
+@pytest.mark.slow
 async def test_a_poll_ends_with_nothing(bot: Bot) -> None:
     before = asyncio.get_running_loop().time()
     assert await bot.fetches(offset=1, timeout=1) == []
