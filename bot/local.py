@@ -1,15 +1,23 @@
 """No token: the same bot on this machine, with a chat page in the browser and a clock to move."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from bot.app import Line, build_app
 from bot.context import App, rooms_of
 from bot.moved_clock import MovedClock
+from bot.running import jobs_of, run
+from bot.settings import Settings, SettingsError
+from bot.shelves import Shelves
 from bot.time_travel import TimeTravel
+from content.films import Films
 from localchat.controls import Control
+from localchat.serving import PortInUse, serve
 from localchat.world import World
 from scheduler.jobs import Jobs
+from storage.store import Store
 
 HOST = "127.0.0.1"  # never anything else: whoever opens the page is everybody
 LOCAL_TOKEN = "1000:local-chat"  # noqa: S105 - good on this machine only, for nobody else
@@ -54,3 +62,28 @@ def zone_of_machine() -> str | None:
     """By the link that most systems have; None where there is no telling."""
     _, _, zone = str(LOCALTIME.resolve()).partition("zoneinfo/")
     return zone or None
+
+
+async def in_local_chat(settings: Settings, shelves: Shelves, store: Store) -> None:
+    """Until it is told to stop. Raises SettingsError when the port is taken."""
+    folder = store.folder / "local"
+    folder.mkdir(exist_ok=True)
+    clock = MovedClock(folder / "clock.json")
+    world = open_world(folder, clock)
+    address = f"http://{HOST}:{settings.port}"
+    films = Films(store.folder / "films")
+    guess = settings.timezone or zone_of_machine()
+    line = Line(LOCAL_TOKEN, address, settings.messages_per_second)
+    app = build_app(line, store, shelves, films, clock, guess)
+    jobs = jobs_of(app)
+    controls = controls_of(app, jobs, clock)
+    try:
+        async with serve(world, host=HOST, port=settings.port, controls=controls):
+            print(f"Unkink is here: {address}", flush=True)
+            await run(app, jobs, replace(settings, webhook_url=""), films, store.folder)
+    except PortInUse:
+        raise SettingsError(_port_taken(settings.port)) from None
+
+
+def _port_taken(port: int) -> str:
+    return f"PORT: {port} is in use; stop what runs there, or set another PORT"

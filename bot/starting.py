@@ -8,26 +8,28 @@ import sys
 import zoneinfo
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from dotenv import dotenv_values
 from telegram.error import InvalidToken
 
-from bot import local
 from bot.app import Line, build_app
-from bot.moved_clock import MovedClock, utc_now
+from bot.moved_clock import utc_now
 from bot.redact import quiet_logs
 from bot.running import jobs_of, run
 from bot.settings import Settings, SettingsError, read_settings
 from bot.shelves import Shelves, open_shelves
 from content import ContentError
 from content.films import Films
-from localchat.serving import PortInUse, serve
 from storage.errors import StorageError
 from storage.opening import open_store
 from storage.store import Store
 
 BAD_SETTINGS = 2
+# With its web server, which a bot on Telegram never needs: loaded when there is no token
+# (docs/decisions/0008-start-without-gc.md).
+LOCAL = "bot.local"
 
 
 def main(arguments: Sequence[str] = sys.argv[1:]) -> int:
@@ -53,7 +55,8 @@ async def serve_forever(settings: Settings) -> None:
     gc.freeze()
     gc.enable()
     try:
-        await (_on_telegram if settings.token else _in_local_chat)(settings, shelves, store)
+        serves = _on_telegram if settings.token else import_module(LOCAL).in_local_chat
+        await serves(settings, shelves, store)
     finally:
         store.close()
 
@@ -63,26 +66,6 @@ async def _on_telegram(settings: Settings, shelves: Shelves, store: Store) -> No
     films = Films(store.folder / "films")
     app = build_app(line, store, shelves, films, utc_now)
     await run(app, jobs_of(app), settings, films, store.folder)
-
-
-async def _in_local_chat(settings: Settings, shelves: Shelves, store: Store) -> None:
-    folder = store.folder / "local"
-    folder.mkdir(exist_ok=True)
-    clock = MovedClock(folder / "clock.json")
-    world = local.open_world(folder, clock)
-    address = f"http://{local.HOST}:{settings.port}"
-    films = Films(store.folder / "films")
-    guess = settings.timezone or local.zone_of_machine()
-    line = Line(local.LOCAL_TOKEN, address, settings.messages_per_second)
-    app = build_app(line, store, shelves, films, clock, guess)
-    jobs = jobs_of(app)
-    controls = local.controls_of(app, jobs, clock)
-    try:
-        async with serve(world, host=local.HOST, port=settings.port, controls=controls):
-            print(f"Unkink is here: {address}", flush=True)
-            await run(app, jobs, replace(settings, webhook_url=""), films, store.folder)
-    except PortInUse:
-        raise SettingsError(_port_taken(settings.port)) from None
 
 
 def _for_role(settings: Settings, as_what: str) -> Settings:
@@ -116,10 +99,6 @@ def _parser() -> argparse.ArgumentParser:
         help="worker: long polling. web: a webhook. Neither: by WEBHOOK_URL",
     )
     return parser
-
-
-def _port_taken(port: int) -> str:
-    return f"PORT: {port} is in use; stop what runs there, or set another PORT"
 
 
 def _refuse(trouble: str) -> int:

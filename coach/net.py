@@ -66,6 +66,11 @@ class Net:
         return "young" if self.young.says(words) else None
 
 
+def is_plain(phrase: str) -> bool:
+    """Whether it is written as everything that is typed is read; else it would never match."""
+    return bool(phrase) and _plain(phrase) == phrase
+
+
 def _plain(words: str) -> str:
     joined = _APOSTROPHES.sub("", words.casefold())
     plain = " ".join(_PARTING.sub(" ", joined).split())

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from coach.net import Net, Young
+from coach.net import Net, Young, is_plain
 from content import ContentError
 
 Phrases = Annotated[tuple[str, ...], Field(min_length=1)]
@@ -46,6 +46,6 @@ def load_net(path: Path) -> Net:
     except (OSError, ValueError) as wrong:
         raise ContentError(f"{path.name}: {wrong}") from None
     for phrase in (*file.crisis, *file.warning):
-        if Net((phrase,), ()).catches(phrase) is None:
+        if not is_plain(phrase):
             raise ContentError(f"{path.name}: {phrase!r} never matches; write small letters only")
     return Net(file.crisis, file.warning, Young(**file.young.model_dump()))

@@ -1,6 +1,6 @@
 """What the .ftl files of a language hold, and everything that is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -23,9 +23,9 @@ class Leaning:
     unused: set[str] = field(default_factory=set)
 
 
-def _leaning(entry: ast.BaseNode) -> Leaning:
+def _leaning(nodes: Iterable[ast.BaseNode]) -> Leaning:
     found = Leaning()
-    for node in _nodes(entry):
+    for node in nodes:
         match node:
             case ast.VariableReference():
                 found.values.add(node.id.name)
@@ -42,13 +42,18 @@ def _leaning(entry: ast.BaseNode) -> Leaning:
     return found
 
 
-def _nodes(node: object) -> Iterator[ast.BaseNode]:
-    """The node and all that it is made of."""
-    for part in node if isinstance(node, list) else [node]:
-        if isinstance(part, ast.BaseNode):
-            yield part
-            for inner in vars(part).values():
-                yield from _nodes(inner)
+def _nodes(node: ast.BaseNode) -> list[ast.BaseNode]:
+    """The node and all that it is made of, but for where in the file it stands."""
+    found: list[ast.BaseNode] = []
+    rest: list[object] = [node]
+    while rest:
+        part = rest.pop()
+        if isinstance(part, list):
+            rest.extend(reversed(part))
+        elif isinstance(part, ast.BaseNode) and not isinstance(part, ast.Span):
+            found.append(part)
+            rest.extend(reversed(vars(part).values()))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +105,9 @@ def _taken_in(
         yield Problem(label, name, "is written twice", f"the other one: {sentences.files[name]}")
         return
     sentences.files[name] = label
-    sentences.leaning[name] = _leaning(entry)
-    for pattern in _nodes(entry):
+    nodes = _nodes(entry)
+    sentences.leaning[name] = _leaning(nodes)
+    for pattern in nodes:
         if isinstance(pattern, ast.Pattern):
             for fault in markup_faults(_plain_text(pattern)):
                 yield Problem(label, name, fault)
