@@ -304,6 +304,7 @@ def test_a_time_that_no_clock_shows_is_nowhere(places: Places) -> None:
     assert places.where_clocks_read(clock(13, 20), WINTER.replace(minute=0)) == ()
 
 
+@pytest.mark.slow  # by itself, since it looks at a clock
 def test_reading_and_searching_are_quick() -> None:
     started = time.perf_counter()
     places = Places.load()

@@ -245,6 +245,7 @@ async def test_too_slow_an_answer_may_have_arrived(server: Server) -> None:
     assert len(server.arrived) == 1
 
 
+@pytest.mark.slow  # a tenth of a second is short where two suites run side by side
 async def test_an_answer_that_drips_ends_too(server: Server) -> None:
     bot = await start_bot(
         server.url, read_timeout=0.1, write_timeout=0.1, connect_timeout=0.1, pool_timeout=0.1
@@ -335,6 +336,7 @@ async def test_tls_that_fails_was_never_sent(server: Server) -> None:
     assert server.arrived == []
 
 
+@pytest.mark.slow  # a twentieth of a second, as above
 async def test_a_full_pool_was_never_sent(server: Server) -> None:
     bot = await start_bot(
         server.url, connection_pool_size=1, connect_timeout=0.05, pool_timeout=0.05
