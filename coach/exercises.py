@@ -1,6 +1,6 @@
 """What stands on the shelves, as the coach sees it: exercises, programs, tips and needs."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -151,6 +151,3 @@ class Library:
     def desk_menu(self) -> tuple[Exercise, ...]:
         """The allow-list for nudges: what one would do beside a colleague, always in one order."""
         return tuple(e for _, e in sorted(self.exercises.items()) if "desk" in e.stages)
-
-    def desk_menu_without(self, left_out: Collection[str]) -> tuple[Exercise, ...]:
-        return tuple(exercise for exercise in self.desk_menu if exercise.id not in left_out)

@@ -6,6 +6,7 @@ from coach.exercises import Library
 from coach.flare import asked_by_now, asks_position, needs_somebody, row_of
 from coach.flare_pages import AbleAsked, FlarePage, Gentle, HowIsIt, PositionAsked
 from coach.model import Person
+from coach.moments import local_date
 from coach.plan import in_minutes
 from coach.ports import Book
 from coach.todays import todays
@@ -25,7 +26,7 @@ def in_flare(
         return PositionAsked(flare.check, flare.severe, someone, clean)
     if (number := asked_by_now(flare, now)) is not None:
         return HowIsIt(number)
-    if flare.able:
+    if flare.able and flare.calm_on == local_date(person.zone, now):
         return AbleAsked(flare.check, flare.stage)
     if flare.stage == "returning":
         return None

@@ -23,7 +23,7 @@ async def does(anna: Person, before: str, after: str) -> None:
 
 
 def asked_how_it_is(anna: Person) -> bool:
-    return "How is the back this morning?" in anna.screen
+    return "Has the back settled since?" in anna.screen
 
 
 async def test_the_routine_begins_with_how_the_back_is(anna: Person) -> None:

@@ -48,6 +48,12 @@ def test_two_better_mornings_and_their_word_are_the_next_stage(
     assert (moved.stage, on(book).calm, on(book).since) == ("early", 0, at.date())
 
 
+def test_what_was_asked_on_another_day_is_not_shown_any_more(book: Book, library: Library) -> None:
+    in_flare(book, able=True, calm=2, calm_on=TODAY)
+    assert isinstance(here(book, ANNA, library, NOW), AbleAsked)
+    assert isinstance(here(book, ANNA, library, NOW + DAY), Gentle)
+
+
 def test_the_same_stays(book: Book, library: Library) -> None:
     settled(book)
     lies_down(book, library)

@@ -8,7 +8,7 @@ severe-asked =
 
 morning-asked =
     One question about your last routine.
-    <b>How is the back this morning?</b>
+    <b>Has the back settled since?</b>
 
 morning-passed = That question was about an older day. Today counts:
 
