@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from coach.door import agreed, enter
 from coach.intent import asks_later
 from coach.model import Person, Question
-from coach.nudges import next_to_come
+from coach.next_to_come import next_to_come
 from coach.outcomes import (
     Cancelled,
     NotUnderstood,
@@ -31,8 +31,7 @@ from coach.said import ask_in_the_morning
 from coach.typed import read_clock, read_hours
 
 MINUTES = (5, 10, 20)
-# Eight a day at most: a shorter interval would promise what the cap does not keep.
-INTERVALS_MIN = (60, 90, 120)
+INTERVALS_MIN = (30, 45, 60, 90, 120)
 NO_ROUTINE_MIN = 24 * 60
 
 

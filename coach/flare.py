@@ -143,7 +143,9 @@ def softer(rule: Rule, every_min: int, flare: Flare | None) -> Rule:
     """Of its moments only so many that two hours lie between them."""
     if rule.kind != "break" or not is_soft(flare):
         return rule
-    return replace(rule, times_at=rule.times_at[:: -(-NUDGE_EVERY_MIN // every_min)])
+    step = -(-NUDGE_EVERY_MIN // every_min)
+    others = tuple((day, times[::step]) for day, times in rule.others)
+    return replace(rule, times_at=rule.times_at[::step], others=others)
 
 
 def list_holds(flare: Flare, now: datetime) -> bool:

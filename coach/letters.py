@@ -84,6 +84,8 @@ def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says |
             return _routine(book, letter, library, now)
         case "hold-over":
             return _hold_over(book, letter)
+        case _:
+            return None
 
 
 def _safety(book: Book, kind: LetterKind, person: int) -> Says | None:

@@ -9,6 +9,7 @@ from typing import Literal
 from coach.body import UNTOLD, Body
 from coach.course import USUAL, Course
 from coach.exercises import Side
+from coach.wishes import AS_USUAL, UNNOTICED, Range, Sense, Wishes
 
 # "second": list A is answered, list B is not. "paused": somebody should look at it soon (list B).
 Safety = Literal["unasked", "second", "clear", "paused", "locked"]
@@ -25,7 +26,6 @@ Question = Literal[
     "pain",
     "ability",
 ]
-Range = tuple[time, time]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 
 
@@ -71,6 +71,13 @@ class Person:
     body: Body = UNTOLD
     course: Course = USUAL
     country: str | None = None  # ISO 3166, as they confirmed it
+    wishes: Wishes = AS_USUAL
+    sense: Sense = UNNOTICED
+    seen_on: date | None = None  # the last day on which they wrote or tapped
+
+    def hours_on(self, weekday: int) -> tuple[Range, ...]:
+        """Their working hours on this weekday, if it is one of their days."""
+        return dict(self.wishes.other_hours).get(weekday, self.hours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +143,26 @@ class Press:
     step: int
 
 
+# Those from "routine" to "note" are RuleKinds as well: what comes due of them becomes a letter.
 LetterKind = Literal[
-    "hold-over", "routine", "flare", "morning", "signs", "soon", "warning", "crisis"
+    "hold-over",
+    "routine",
+    "call",
+    "posture",
+    "evening",
+    "walk",
+    "lying",
+    "neck",
+    "morning",
+    "review",
+    "bar",
+    "note",
+    "fewer",
+    "flare",
+    "signs",
+    "soon",
+    "warning",
+    "crisis",
 ]
 # Those that a lock does not cross out; every other kind there will ever be, it does.
 SAFETY_LETTERS: tuple[LetterKind, ...] = ("signs", "soon", "warning", "crisis")
@@ -157,12 +182,29 @@ class Letter:
     due_utc: datetime
 
 
-RuleKind = Literal["break", "routine"]
+# "call": the routine once more on the same day. "note": after days of silence (coach.silence).
+RuleKind = Literal[
+    "break",
+    "routine",
+    "call",
+    "posture",
+    "evening",
+    "walk",
+    "lying",
+    "neck",
+    "morning",
+    "review",
+    "bar",
+    "note",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The wish to be told something at these wall-clock times on these weekdays."""
+    """The wish to be told something at these wall-clock times on these weekdays.
+
+    `others`: weekdays that have times of their own. `dates`: on these dates and no others,
+    whatever weekday they are."""
 
     id: int
     person: int
@@ -170,6 +212,15 @@ class Rule:
     times_at: tuple[time, ...]
     days: tuple[int, ...]
     zone: str
+    others: tuple[tuple[int, tuple[time, ...]], ...] = ()
+    dates: tuple[date, ...] | None = None
+
+    def times_on(self, day: date) -> tuple[time, ...]:
+        if self.dates is not None:
+            return self.times_at if day in self.dates else ()
+        if day.weekday() not in self.days:
+            return ()
+        return dict(self.others).get(day.weekday(), self.times_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +234,15 @@ class Occurrence:
     due_utc: datetime
 
 
-NudgeState = Literal["sent", "later", "done", "skipped", "dropped"]
+# "hushed": a slot that was left out on purpose, so never a message (coach.quiet_sense).
+NudgeState = Literal["sent", "later", "done", "skipped", "dropped", "hushed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """A small break that was offered: an occurrence that became a message."""
+    """A small break that was offered: an occurrence that became a message, or was hushed.
+
+    `exercise`: "" of a hushed one. `mini`: it was offered in its version of 20 seconds."""
 
     id: int
     person: int
@@ -196,6 +250,9 @@ class Nudge:
     state: NudgeState
     date: date
     again_due: datetime | None = None  # when a nudge that was put off comes back
+    slot: int = 0  # minute of the day
+    sent_utc: datetime | None = None  # the last time that it was sent
+    mini: bool = False
 
 
 # "part": of a routine that was stopped. "program": a step of a program's own; it takes no time

@@ -1,5 +1,6 @@
 """When something is next: arithmetic on wall clocks and zones, in UTC as soon as it can be."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,14 +14,11 @@ ONE_DAY = timedelta(days=1)
 
 def next_occurrence(rule: Rule, after: datetime) -> Occurrence | None:
     """The first occurrence later than `after`; None for a rule without days or times."""
-    today = after.astimezone(ZoneInfo(rule.zone)).date()
     later: list[Occurrence] = []
-    for ahead in range(-1, HORIZON_DAYS):
-        day = today + timedelta(days=ahead)
+    for day in _days(rule, after.astimezone(ZoneInfo(rule.zone)).date()):
         if later and day > later[0].date + ONE_DAY:
             break
-        if day.weekday() in rule.days:
-            later += [o for at in rule.times_at if (o := _on(rule, day, at)).due_utc > after]
+        later += [o for at in rule.times_on(day) if (o := on(rule, day, at)).due_utc > after]
     return min(later, key=lambda o: (o.due_utc, o.date, o.slot), default=None)
 
 
@@ -37,6 +35,13 @@ def instant(day: date, at: time, zone: str) -> datetime:
     return datetime.combine(day, at, ZoneInfo(zone)).replace(fold=0).astimezone(UTC)
 
 
-def _on(rule: Rule, day: date, at: time) -> Occurrence:
+def on(rule: Rule, day: date, at: time) -> Occurrence:
+    """The occurrence of a nominal date and wall time, whether or not the rule has them."""
     slot = at.hour * 60 + at.minute
     return Occurrence(rule.id, rule.person, day, slot, instant(day, at, rule.zone))
+
+
+def _days(rule: Rule, today: date) -> Iterable[date]:
+    if rule.dates is not None:
+        return sorted(day for day in rule.dates if day >= today - ONE_DAY)
+    return (today + timedelta(days=ahead) for ahead in range(-1, HORIZON_DAYS))

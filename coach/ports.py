@@ -144,8 +144,30 @@ class Schedule(Protocol):
     def keep_rule(self, rule: Rule) -> Rule:
         """One a kind and person: written over. Its id is the book's, whatever it says."""
 
-    def schedule(self, rule: int, following: Occurrence | None) -> None:
-        """What comes next of this rule; None: nothing does."""
+    def schedule(self, rule: int, following: Occurrence | None, now: datetime) -> None:
+        """What comes next of this rule, worked out now; None: nothing does."""
+
+    def unschedule(self, person: int) -> None:
+        """Nothing comes next, of any rule of theirs."""
+
+    def pending(self, rule: int) -> Occurrence | None:
+        """What comes next of it, as it was planned."""
+
+    def stranded(self, now: datetime, limit: int) -> list[Rule]:
+        """Rules that were planned in what is the future now: the clock was put back."""
+
+    def rules_after(self, rule: int, limit: int) -> list[tuple[Rule, Occurrence | None]]:
+        """All of them, by id, some at a time; each with what comes next of it."""
+
+    def zones(self) -> list[str]:
+        """The time zones that anybody has."""
+
+    def people_in(self, zone: str, limit: int) -> list[int]: ...
+
+    def release(self, name: str) -> str | None:
+        """The version of it that the tables were worked out with; None: nobody noted one."""
+
+    def note_release(self, name: str, version: str) -> None: ...
 
     def next_due(self, person: int) -> datetime | None: ...
 
@@ -155,8 +177,14 @@ class Schedule(Protocol):
     def claim(self, occurrence: Occurrence, now: datetime) -> int | None:
         """Its id, or None if an occurrence of this rule, date and slot has been before."""
 
-    def offer(self, occurrence: int, exercise: str) -> None:
+    def offer(self, occurrence: int, exercise: str, now: datetime, mini: bool = False) -> None:
         """This occurrence becomes a nudge with this exercise."""
+
+    def hush(self, occurrence: int) -> None:
+        """This occurrence is left out on purpose."""
+
+    def as_mini(self, nudge: int, person: int) -> bool:
+        """It becomes its version of 20 seconds. False unless it is theirs and unanswered."""
 
     def nudge(self, nudge: int, person: int) -> Nudge | None: ...
 
@@ -167,8 +195,10 @@ class Schedule(Protocol):
         was: NudgeState,
         now_is: NudgeState,
         again_due: datetime | None = None,
+        sent_utc: datetime | None = None,
     ) -> bool:
-        """False unless it was in state `was`. `again_due` is when one put off comes back."""
+        """False unless it was in state `was`. `again_due` is when one put off comes back;
+        `sent_utc`: it goes out once more now."""
 
     def drop_nudges(self, person: int) -> None:
         """Whatever was sent or put off is neither to be answered nor to come back."""
@@ -176,8 +206,8 @@ class Schedule(Protocol):
     def again(self, now: datetime, limit: int) -> list[Nudge]:
         """Nudges that were put off and whose moment has come."""
 
-    def nudged_on(self, person: int, day: date) -> list[str]:
-        """The exercises of the nudges offered on this date, in order."""
+    def nudges(self, person: int, since: date) -> list[Nudge]:
+        """What was offered or hushed from this nominal date on, in order."""
 
 
 class Book(People, Sessions, Deeds, Diary, Outbox, Schedule, Protocol):

@@ -1,55 +1,71 @@
-"""From a person's wishes to the rules in the due-table, and to silence."""
+"""From a person's wishes to the rules in the due-table, and to silence.
+
+The only place where it is worked out what comes next of a rule."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import get_args
 
 from coach.door import may_hear_from_us
-from coach.model import SAFETY_LETTERS, LetterKind, Person, Range, Rule, RuleKind
+from coach.kinds import GRACE, KINDS
+from coach.model import SAFETY_LETTERS, LetterKind, Occurrence, Person, Rule, RuleKind
 from coach.moments import next_occurrence
 from coach.ports import Book
+from coach.quiet import MOST_ENDS, in_quiet_hours, quiet_until
+from coach.slots import break_times
 
-# clinical.md section 4: the first prompt at least 45 minutes into the day, at most 8 a day.
-FIRST_BREAK_MIN = 45
-MOST_BREAKS = 8
 # By construction: a kind that somebody adds tomorrow is silenced too.
 SILENCED = tuple(kind for kind in get_args(LetterKind) if kind not in SAFETY_LETTERS)
+INSTANT = timedelta(microseconds=1)
+Others = tuple[tuple[int, tuple[time, ...]], ...]
 
 
 def replan(book: Book, person: Person, now: datetime) -> None:
     """Make the due-table say what the person wishes now; to be called after every change."""
-    speaks = may_hear_from_us(person)
-    for kind in ("break", "routine"):
-        rule = book.keep_rule(rule_of(person, kind))
-        book.schedule(rule.id, next_occurrence(rule, now) if speaks else None)
+    known = {rule.kind: rule for rule in book.rules(person.id)}
+    for kind in KINDS:
+        _plan(book, person, rule_of(book, person, kind, now), known.get(kind), now)
 
 
-def rule_of(person: Person, kind: RuleKind) -> Rule:
-    times = break_times(person) if kind == "break" else routine_times(person)
-    return Rule(0, person.id, kind, times, person.days, person.zone or "UTC")
+def plan(book: Book, person: Person, kind: RuleKind, now: datetime) -> None:
+    """The same, of one kind."""
+    known = {rule.kind: rule for rule in book.rules(person.id)}
+    _plan(book, person, rule_of(book, person, kind, now), known.get(kind), now)
+
+
+def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
+    """What comes next of it later than `after`, and not while they want to hear nothing."""
+    for _ in range(MOST_ENDS):
+        coming = next_occurrence(rule, after)
+        if coming is None or (quiet := quiet_until(person, coming.due_utc)) == coming.due_utc:
+            return coming
+        after = quiet - INSTANT
+    return None
+
+
+def come_again(rule: Rule, person: Person, due: datetime, now: datetime) -> Occurrence | None:
+    """After one that was due: of those missed meanwhile, what is still in its grace is said."""
+    return following(rule, person, max(due, now - GRACE[rule.kind]))
+
+
+def rule_of(book: Book, person: Person, kind: RuleKind, now: datetime) -> Rule:
+    """What they wish of this kind; without times if nothing."""
+    match kind:
+        case "break":
+            return _breaks(person)
+        case "routine":
+            return _rule(person, kind, routine_times(person))
+        case _:
+            return _rule(person, kind, ())
 
 
 def routine_times(person: Person) -> tuple[time, ...]:
     return (person.routine_at,) if person.routine_at else ()
 
 
-def break_times(person: Person) -> tuple[time, ...]:
-    """The wall-clock slots of one working day, spread over the hour by a stable offset."""
-    first = _minutes(min(start for start, _ in person.hours)) + FIRST_BREAK_MIN
-    slots = range(first + spread(person), 24 * 60, person.every_min)
-    return tuple(_clock(slot) for slot in slots if _within(slot, person.hours))[:MOST_BREAKS]
-
-
-def spread(person: Person) -> int:
-    """Minutes that are this person's for ever: load is flat, nobody is 30,000th at :00."""
-    # Knuth's multiplicative hash: neighbouring ids land far apart.
-    return (person.id * 2654435761 % 2**32) * person.every_min // 2**32
-
-
 def silence(book: Book, person: Person) -> None:
     """No reminder, no letter, no live nudge: all in this unit of work."""
-    for rule in book.rules(person.id):
-        book.schedule(rule.id, None)
+    book.unschedule(person.id)
     book.cross_out_all(person.id, SILENCED)
     book.drop_nudges(person.id)
 
@@ -79,13 +95,32 @@ def back_again(book: Book, person: int, now: datetime) -> None:
         replan(book, here, now)
 
 
-def _within(slot: int, hours: tuple[Range, ...]) -> bool:
-    return any(_minutes(start) <= slot < _minutes(end) for start, end in hours)
+def _plan(book: Book, person: Person, wish: Rule, known: Rule | None, now: datetime) -> None:
+    if known is None and not wish.times_at and not wish.others:
+        return
+    if known is None or replace(wish, id=known.id) != known:
+        known = book.keep_rule(wish)
+    speaks = may_hear_from_us(person)
+    after = _after(book.pending(known.id), wish.kind, now)
+    book.schedule(known.id, following(known, person, after) if speaks else None, now)
 
 
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
+def _after(pending: Occurrence | None, kind: RuleKind, now: datetime) -> datetime:
+    """Now; but what is due this very moment, and in no batch yet, is not lost by a change."""
+    if pending is None or pending.due_utc > now:
+        return now
+    return max(pending.due_utc - INSTANT, now - GRACE[kind])
 
 
-def _clock(minutes: int) -> time:
-    return time(*divmod(minutes, 60))
+def _breaks(person: Person) -> Rule:
+    usual = break_times(person, person.days[0]) if person.days else ()
+    each = ((day, break_times(person, day)) for day in person.days)
+    others = tuple((day, times) for day, times in each if times != usual)
+    return replace(_rule(person, "break", usual), others=others)
+
+
+def _rule(
+    person: Person, kind: RuleKind, times: tuple[time, ...], dates: tuple[date, ...] | None = None
+) -> Rule:
+    loud = tuple(at for at in times if not in_quiet_hours(at, person.wishes.quiet))
+    return Rule(0, person.id, kind, loud, person.days, person.zone or "UTC", dates=dates)

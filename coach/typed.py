@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from coach.model import Range
+from coach.wishes import Range
 
 LONGEST = 60  # characters; nobody's working day needs more
 MOST_RANGES = 4

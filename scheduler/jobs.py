@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Literal
 
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import PATIENT, URGENT, delivered, not_delivered, take_letters
 from coach.model import LetterKind
-from coach.nudges import claim_nudges
 from coach.ports import Messenger, NotNow, Refused, Units, Unreachable, Unwell
 from coach.reminders import gone
 from coach.unasked import Delivery, Offer
@@ -55,7 +55,7 @@ class Jobs:
         while more:
             await self._nudges.has_room()
             asked = (self.library, self._nudges.room, self._now())
-            claimed = await self._units.unit(claim_nudges, *asked)
+            claimed = await self._units.unit(claim_due, *asked)
             for offer in claimed.offers:
                 self._nudges.send(self._nudge(offer))
             more = claimed.more

@@ -10,7 +10,8 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from coach.body import Body
 from coach.course import Course
-from coach.model import Live, Own, Person, Range, Role
+from coach.model import Live, Own, Person, Role
+from coach.wishes import Range, Sense, Wishes
 from storage.hand import Hand
 from storage.tables import consents, inbox, live, metadata, people, screenings
 from storage.written import read, written
@@ -99,6 +100,9 @@ def _row(person: Person) -> dict[str, Any]:
         "body": written(person.body) or None,
         "course": written(person.course) or None,
         "country": person.country,
+        "wishes": written(person.wishes) or None,
+        "sense": written(person.sense) or None,
+        "seen_on": person.seen_on,
     }
 
 
@@ -123,6 +127,9 @@ def _person(row: Row[Any]) -> Person:
         body=read(Body, row.body or {}),
         course=read(Course, row.course or {}),
         country=row.country,
+        wishes=read(Wishes, row.wishes or {}),
+        sense=read(Sense, row.sense or {}),
+        seen_on=row.seen_on,
     )
 
 

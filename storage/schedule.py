@@ -1,6 +1,8 @@
-"""The due-table: rules, what comes next of each, and what has been, once for each moment."""
+"""The due-table: rules, and what comes next of each."""
 
-from datetime import date, datetime, time
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
@@ -8,21 +10,49 @@ from sqlalchemy import Row, bindparam, func, select, update
 # on_conflict_* is SQLite's and PostgreSQL's alike; the latter has its own `insert`.
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from coach.model import Nudge, NudgeState, Occurrence, Rule
+from coach.model import Occurrence, Rule
 from storage.hand import Hand
-from storage.tables import occurrences, rules
+from storage.tables import rules
+
+# Steps of the network's time are no clock that was put back.
+CLOCK_SLACK = timedelta(seconds=60)
 
 _RULES = select(rules).where(rules.c.person == bindparam("person")).order_by(rules.c.id)
+_WISH = ("times_at", "days", "zone", "others", "dates")
 _KEEP_RULE = insert_or(rules)
 _KEEP_RULE = _KEEP_RULE.on_conflict_do_update(
     index_elements=["person", "kind"],
-    set_={name: _KEEP_RULE.excluded[name] for name in ("times_at", "days", "zone")},
+    set_={name: _KEEP_RULE.excluded[name] for name in _WISH},
 )
 _KEEP_RULE_ID = _KEEP_RULE.returning(rules.c.id)
 _SCHEDULE = (
     update(rules)
     .where(rules.c.id == bindparam("rule_"))
-    .values(date=bindparam("on"), slot=bindparam("at"), due_utc=bindparam("due"))
+    .values(
+        date=bindparam("on"),
+        slot=bindparam("at"),
+        due_utc=bindparam("due"),
+        planned_utc=bindparam("now"),
+    )
+)
+_UNSCHEDULE = (
+    update(rules)
+    .where(rules.c.person == bindparam("person_"), rules.c.due_utc.is_not(None))
+    .values(date=None, slot=None, due_utc=None, planned_utc=None)
+)
+_PENDING = select(rules).where(rules.c.id == bindparam("rule_"), rules.c.due_utc.is_not(None))
+# A clock that was put back has planned in what is the future now.
+_STRANDED = (
+    select(rules)
+    .where(rules.c.planned_utc > bindparam("after"))
+    .order_by(rules.c.planned_utc)
+    .limit(bindparam("most"))
+)
+_BY_ID = (
+    select(rules)
+    .where(rules.c.id > bindparam("after"))
+    .order_by(rules.c.id)
+    .limit(bindparam("most"))
 )
 _NEXT = select(func.min(rules.c.due_utc)).where(rules.c.person == bindparam("person"))
 _DUE = (
@@ -30,49 +60,6 @@ _DUE = (
     .where(rules.c.due_utc <= bindparam("now"))
     .order_by(rules.c.due_utc)
     .limit(bindparam("most"))
-)
-_CLAIM = insert_or(occurrences).on_conflict_do_nothing().returning(occurrences.c.id)
-_OFFER = (
-    update(occurrences)
-    .where(occurrences.c.id == bindparam("occurrence_"))
-    .values(exercise=bindparam("with_"), state="sent")
-)
-_NUDGE = select(occurrences).where(
-    occurrences.c.id == bindparam("nudge"),
-    occurrences.c.person == bindparam("person"),
-    occurrences.c.state.is_not(None),
-)
-_SETTLE = (
-    update(occurrences)
-    .where(
-        occurrences.c.id == bindparam("nudge"),
-        occurrences.c.person == bindparam("person_"),
-        occurrences.c.state == bindparam("was"),
-    )
-    .values(state=bindparam("now_is"), again_due=bindparam("again"))
-)
-_DROP = (
-    update(occurrences)
-    .where(
-        occurrences.c.person == bindparam("person_"),
-        occurrences.c.state.in_(("sent", "later")),
-    )
-    .values(state="dropped", again_due=None)
-)
-_AGAIN = (
-    select(occurrences)
-    .where(occurrences.c.again_due <= bindparam("now"), occurrences.c.state == "later")
-    .order_by(occurrences.c.again_due)
-    .limit(bindparam("most"))
-)
-_NUDGED_ON = (
-    select(occurrences.c.exercise)
-    .where(
-        occurrences.c.person == bindparam("person"),
-        occurrences.c.date == bindparam("day"),
-        occurrences.c.exercise.is_not(None),
-    )
-    .order_by(occurrences.c.id)
 )
 
 
@@ -84,18 +71,35 @@ class ScheduleTables(Hand):
         row = {
             "person": rule.person,
             "kind": rule.kind,
-            "times_at": [at.isoformat() for at in rule.times_at],
+            "times_at": _clocks(rule.times_at),
             "days": list(rule.days),
             "zone": rule.zone,
+            "others": [[day, _clocks(times)] for day, times in rule.others] or None,
+            "dates": None if rule.dates is None else [day.isoformat() for day in rule.dates],
         }
-        number = self._db.execute(_KEEP_RULE_ID, row).scalar_one()
-        return Rule(number, rule.person, rule.kind, rule.times_at, rule.days, rule.zone)
+        return replace(rule, id=self._db.execute(_KEEP_RULE_ID, row).scalar_one())
 
-    def schedule(self, rule: int, following: Occurrence | None) -> None:
-        when: dict[str, Any] = {"on": None, "at": None, "due": None}
+    def schedule(self, rule: int, following: Occurrence | None, now: datetime) -> None:
+        when: dict[str, Any] = {"on": None, "at": None, "due": None, "now": None}
         if following:
             when = {"on": following.date, "at": following.slot, "due": following.due_utc}
+            when["now"] = now
         self._db.execute(_SCHEDULE, {"rule_": rule, **when})
+
+    def unschedule(self, person: int) -> None:
+        self._db.execute(_UNSCHEDULE, {"person_": person})
+
+    def pending(self, rule: int) -> Occurrence | None:
+        row = self._db.execute(_PENDING, {"rule_": rule}).one_or_none()
+        return _occurrence(row) if row else None
+
+    def stranded(self, now: datetime, limit: int) -> list[Rule]:
+        rows = self._db.execute(_STRANDED, {"after": now + CLOCK_SLACK, "most": limit})
+        return [_rule(row) for row in rows]
+
+    def rules_after(self, rule: int, limit: int) -> list[tuple[Rule, Occurrence | None]]:
+        rows = self._db.execute(_BY_ID, {"after": rule, "most": limit})
+        return [(_rule(row), _occurrence(row) if row.due_utc else None) for row in rows]
 
     def next_due(self, person: int) -> datetime | None:
         due: datetime | None = self._db.execute(_NEXT, {"person": person}).scalar_one()
@@ -103,55 +107,29 @@ class ScheduleTables(Hand):
 
     def due(self, now: datetime, limit: int) -> list[tuple[Rule, Occurrence]]:
         rows = self._db.execute(_DUE, {"now": now, "most": limit})
-        return [
-            (_rule(row), Occurrence(row.id, row.person, row.date, row.slot, row.due_utc))
-            for row in rows
-        ]
+        return [(_rule(row), _occurrence(row)) for row in rows]
 
-    def claim(self, occurrence: Occurrence, now: datetime) -> int | None:
-        row = {
-            "rule": occurrence.rule,
-            "person": occurrence.person,
-            "date": occurrence.date,
-            "slot": occurrence.slot,
-            "due_utc": occurrence.due_utc,
-            "claimed_utc": now,
-        }
-        return self._db.execute(_CLAIM, row).scalar_one_or_none()
 
-    def offer(self, occurrence: int, exercise: str) -> None:
-        self._db.execute(_OFFER, {"occurrence_": occurrence, "with_": exercise})
+def _clocks(times: Iterable[time]) -> list[str]:
+    return [at.isoformat() for at in times]
 
-    def nudge(self, nudge: int, person: int) -> Nudge | None:
-        row = self._db.execute(_NUDGE, {"nudge": nudge, "person": person}).one_or_none()
-        return _nudge(row) if row else None
 
-    def settle(
-        self,
-        nudge: int,
-        person: int,
-        was: NudgeState,
-        now_is: NudgeState,
-        again_due: datetime | None = None,
-    ) -> bool:
-        which = {"nudge": nudge, "person_": person, "was": was}
-        return self._changed(_SETTLE, {**which, "now_is": now_is, "again": again_due})
-
-    def drop_nudges(self, person: int) -> None:
-        self._db.execute(_DROP, {"person_": person})
-
-    def again(self, now: datetime, limit: int) -> list[Nudge]:
-        return [_nudge(row) for row in self._db.execute(_AGAIN, {"now": now, "most": limit})]
-
-    def nudged_on(self, person: int, day: date) -> list[str]:
-        rows = self._db.execute(_NUDGED_ON, {"person": person, "day": day})
-        return list(rows.scalars())
+def _times(clocks: Iterable[str]) -> tuple[time, ...]:
+    return tuple(map(time.fromisoformat, clocks))
 
 
 def _rule(row: Row[Any]) -> Rule:
-    times_at = tuple(time.fromisoformat(at) for at in row.times_at)
-    return Rule(row.id, row.person, row.kind, times_at, tuple(row.days), row.zone)
+    return Rule(
+        id=row.id,
+        person=row.person,
+        kind=row.kind,
+        times_at=_times(row.times_at),
+        days=tuple(row.days),
+        zone=row.zone,
+        others=tuple((day, _times(clocks)) for day, clocks in row.others or ()),
+        dates=None if row.dates is None else tuple(map(date.fromisoformat, row.dates)),
+    )
 
 
-def _nudge(row: Row[Any]) -> Nudge:
-    return Nudge(row.id, row.person, row.exercise, row.state, row.date, row.again_due)
+def _occurrence(row: Row[Any]) -> Occurrence:
+    return Occurrence(row.id, row.person, row.date, row.slot, row.due_utc)

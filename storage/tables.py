@@ -9,7 +9,7 @@ from sqlalchemy import Column, Index, UniqueConstraint
 
 from storage.sealed import Sealed
 
-HEAD = "0003"  # of the migrations; here, so that the bot need not import alembic to know it
+HEAD = "0004"  # of the migrations; here, so that the bot need not import alembic to know it
 
 # SQLite counts by itself only in a column called exactly INTEGER.
 Number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
@@ -91,6 +91,9 @@ people = sa.Table(
     Column("body", Sealed),
     Column("course", Sealed),
     Column("country", sa.String),
+    Column("wishes", Sealed),  # holidays and meetings, and which programs they are called for
+    Column("sense", sa.JSON(none_as_null=True)),
+    Column("seen_on", sa.Date),
 )
 
 consents = sa.Table(
@@ -213,6 +216,9 @@ rules = sa.Table(
     Column("date", sa.Date),  # with slot and due_utc: what comes next
     Column("slot", sa.Integer),
     Column("due_utc", Utc, index=True),
+    Column("others", sa.JSON(none_as_null=True)),  # weekdays that have times of their own
+    Column("dates", sa.JSON(none_as_null=True)),
+    Column("planned_utc", Utc, index=True),  # by the clock as it was then: see coach.due
     UniqueConstraint("person", "kind", name="uq_rules_person_kind"),
     sqlite_autoincrement=True,
 )
@@ -230,8 +236,17 @@ occurrences = sa.Table(
     Column("exercise", sa.String),  # of a nudge; nothing else has one, nor a state
     Column("state", sa.String),
     Column("again_due", Utc, index=True),
+    Column("sent_utc", Utc),
+    Column("mini", sa.Boolean),
     UniqueConstraint("rule", "date", "slot", name="uq_occurrences_rule_date_slot"),
     Index("ix_occurrences_person_date", "person", "date"),
     Index("ix_occurrences_date", "date"),
     sqlite_autoincrement=True,  # old buttons name this id
+)
+
+releases = sa.Table(  # of what the tables were worked out with, e.g. the time zones
+    "releases",
+    metadata,
+    Column("name", sa.String, primary_key=True),
+    Column("version", sa.String, nullable=False),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
@@ -20,7 +20,7 @@ def written(value: Any) -> Any:
         }
     if isinstance(value, tuple):
         return [written(each) for each in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def read(kind: type[T], said: dict[str, Any]) -> T:
@@ -46,6 +46,6 @@ def _value(hint: Any, said: Any) -> Any:
         return tuple(_value(one, value) for one, value in zip(each, said, strict=True))
     if get_origin(hint) is Literal:
         return said
-    if hint in (date, datetime):
+    if hint in (date, datetime, time):
         return cast(type[date], hint).fromisoformat(said)
     return read(cast(type, hint), said) if is_dataclass(hint) else said

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.buttons import NudgeAnswer
 from bot.context import Context
-from coach.nudges import Answer, answer_nudge
+from coach.nudge_answers import Answer, answer_nudge
 
 ANSWERS: tuple[Answer, ...] = ("done", "later", "skipped", "not-today")
 

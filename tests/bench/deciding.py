@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coach.due import claim_due
 from coach.exercises import Library
-from coach.nudges import claim_nudges
 from content.library import load_library
 from storage.opening import open_store
 from storage.store import Store
@@ -37,9 +37,7 @@ def deciding_s(store: Store, library: Library) -> float:
     # Tick by tick, or all but the first minutes' would be too late to be sent.
     for minute in range(120):
         with store.book() as book:
-            made += len(
-                claim_nudges(book, library, BATCH, NINE + timedelta(minutes=minute)).offers
-            )
+            made += len(claim_due(book, library, BATCH, NINE + timedelta(minutes=minute)).offers)
     return (time.process_time() - begin) / made
 
 

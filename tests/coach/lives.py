@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from coach.body import Body
 from coach.course import Course
 from coach.door import CONSENT_VERSION
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import PATIENT, URGENT, take_letters
 from coach.model import OPEN, Letter, LetterKind, Person, Press
-from coach.nudges import claim_nudges
 from coach.outcomes import Step
 from coach.ports import Book
 from coach.reminders import replan
@@ -98,7 +98,7 @@ def nudges_until(
     """What the clock would send, tick by tick, but for the ticks on which nothing is due."""
     sent = []
     while now <= end:
-        sent += [(now, offer) for offer in claim_nudges(book, library, 40, now).offers]
+        sent += [(now, offer) for offer in claim_due(book, library, 40, now).offers]
         now += timedelta(seconds=every_s)
     return sent
 
@@ -107,7 +107,7 @@ def next_nudge(book: Book, library: Library, number: int = ANNA) -> tuple[dateti
     """The tick on which this person's next reminder is due, and the nudge that it brings."""
     due = book.next_due(number)
     assert due is not None
-    [offer] = claim_nudges(book, library, 40, due).offers
+    [offer] = claim_due(book, library, 40, due).offers
     return due, offer
 
 

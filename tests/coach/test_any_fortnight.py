@@ -12,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import day as days
-from coach import nudges, reminders, safety
+from coach import due as ticks
+from coach import nudge_answers, reminders, safety
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import Deed, DeedKind, Person
 from coach.moments import local_date
+from coach.next_to_come import next_to_come
 from coach.reminders import replan
+from coach.slots import break_times
 from coach.unasked import Offer, RoutineDue
 from storage.book import SqlBook
 from storage.tables import occurrences
@@ -42,7 +45,7 @@ class Fortnight:
     reminded: set[int] = field(default_factory=set)
 
     def tick(self) -> None:
-        offers = nudges.claim_nudges(self.book, self.library, 40, self.now).offers
+        offers = ticks.claim_due(self.book, self.library, 40, self.now).offers
         assert len({offer.person for offer in offers}) == len(offers), "two at once"
         for offer in offers:
             self.judge(offer)
@@ -107,10 +110,12 @@ class Fortnight:
     def somebody_acts(self) -> None:
         if self.offered and self.chance.random() < 0.4:
             offer = self.chance.choice(self.offered[-5:])
-            how: nudges.Answer = self.chance.choice(["done", "later", "later", "skipped"])
+            how: nudge_answers.Answer = self.chance.choice(["done", "later", "later", "skipped"])
             if self.chance.random() < 0.1:
                 how = "not-today"
-            nudges.answer_nudge(self.book, offer.person, offer.nudge, how, self.library, self.now)
+            nudge_answers.answer_nudge(
+                self.book, offer.person, offer.nudge, how, self.library, self.now
+            )
             if self.row(offer.nudge).state == "later":
                 self.put_off.add(offer.nudge)
         if self.chance.random() < 0.1:
@@ -172,7 +177,7 @@ def test_a_clock_that_never_misses_sends_every_slot(rooms: Rooms, who: Person, s
         end = now + timedelta(days=14)
         seen = []
         while (due := book.next_due(who.id)) and due <= end:
-            seen += [due for _ in nudges.claim_nudges(book, rooms.library, 40, due).offers]
+            seen += [due for _ in ticks.claim_due(book, rooms.library, 40, due).offers]
         speaks = who.zone and who.safety == "clear" and not who.paused
         assert seen == (wished(who, now, end) if speaks else [])
 
@@ -205,13 +210,13 @@ def test_what_is_said_to_come_next_is_what_comes(
             moved = now - timedelta(minutes=ago_min)
             on = local_date(who.zone, moved)
             book.note_deed(Deed(who.id, did, on, 60, "session:1", moved))
-        said = nudges.next_to_come(book, who, now)
+        said = next_to_come(book, who, now)
         assert said == first_to_come(book, rooms.library, who.id, now + timedelta(days=16))
 
 
 def first_to_come(book: SqlBook, library: Library, who: int, end: datetime) -> datetime | None:
     while (due := book.next_due(who)) and due <= end:
-        offers = nudges.claim_nudges(book, library, 40, due).offers
+        offers = ticks.claim_due(book, library, 40, due).offers
         if offers or taken(book, library, due):
             return due
     return None
@@ -224,6 +229,6 @@ def wished(who: Person, start: datetime, end: datetime) -> list[datetime]:
         datetime.combine(date, at, zone).astimezone(UTC)
         for date in dates
         if date.weekday() in who.days
-        for at in reminders.break_times(who)
+        for at in break_times(who, date.weekday())
     }
     return sorted(moment for moment in moments if start < moment <= end)

@@ -12,12 +12,13 @@ from sqlalchemy import Row
 
 from coach import (
     checks,
+    due,
     flare_bears,
     flare_checks,
     flare_way,
     hurts,
     meeting,
-    nudges,
+    nudge_answers,
     player,
     reminders,
     routine,
@@ -69,7 +70,7 @@ class Life:
 
 
 def claims(life: Life, who: int, press: Press) -> tuple[Offer, ...]:
-    offers = nudges.claim_nudges(life.book, life.library, 40, life.now).offers
+    offers = due.claim_due(life.book, life.library, 40, life.now).offers
     life.nudged += [offer.nudge for offer in offers]
     return offers
 
@@ -79,10 +80,10 @@ def posts(life: Life, who: int, press: Press) -> None:
         delivered(life.book, delivery.letter, life.now)
 
 
-def answers(how: nudges.Answer) -> Act:
+def answers(how: nudge_answers.Answer) -> Act:
     def act(life: Life, who: int, press: Press) -> object:
         nudge = life.nudged[press.step % len(life.nudged)] if life.nudged else 1
-        return nudges.answer_nudge(life.book, who, nudge, how, life.library, life.now)
+        return nudge_answers.answer_nudge(life.book, who, nudge, how, life.library, life.now)
 
     return act
 

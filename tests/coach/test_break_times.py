@@ -7,9 +7,11 @@ from datetime import time
 import pytest
 
 from coach.day import INTERVALS_MIN
-from coach.model import Range
-from coach.reminders import break_times, routine_times, rule_of, spread
-from tests.coach.lives import hours, person
+from coach.ports import Book
+from coach.reminders import routine_times, rule_of
+from coach.slots import break_times, spread
+from coach.wishes import Range
+from tests.coach.lives import NOW, hours, person
 
 # Their own offset in the hour is 0 and 57 minutes.
 PUNCTUAL, ANNA = 0, 42
@@ -17,7 +19,7 @@ PUNCTUAL, ANNA = 0, 42
 
 def slots(number: int, *ranges: str, every_min: int = 60) -> str:
     who = person(number, hours=hours(*ranges), every_min=every_min)
-    return " ".join(at.strftime("%H:%M") for at in break_times(who))
+    return " ".join(at.strftime("%H:%M") for at in break_times(who, 0))
 
 
 @pytest.mark.parametrize(
@@ -41,8 +43,8 @@ def slots(number: int, *ranges: str, every_min: int = 60) -> str:
             PUNCTUAL,
             ["09:00-17:00"],
             30,
-            "09:45 10:15 10:45 11:15 11:45 12:15 12:45 13:15",
-            id="at most eight",
+            "09:45 10:45 11:45 12:45 13:45 14:45 15:45 16:45",
+            id="at most eight, over the whole day",
         ),
         pytest.param(
             PUNCTUAL,
@@ -106,9 +108,9 @@ def test_the_routine_is_at_its_time_or_never() -> None:
 
 
 @pytest.mark.parametrize("day_hours", [hours("09:00-17:00"), hours("06:00-07:00")])
-def test_rules_say_what_the_person_wishes(day_hours: tuple[Range, ...]) -> None:
+def test_rules_say_what_the_person_wishes(book: Book, day_hours: tuple[Range, ...]) -> None:
     who = replace(person(), days=(0, 6), hours=day_hours, routine_at=time(6, 15))
-    breaks, routine = rule_of(who, "break"), rule_of(who, "routine")
-    assert (breaks.times_at, breaks.days, breaks.zone) == (break_times(who), (0, 6), who.zone)
+    breaks, routine = rule_of(book, who, "break", NOW), rule_of(book, who, "routine", NOW)
+    assert (breaks.times_at, breaks.days, breaks.zone) == (break_times(who, 0), (0, 6), who.zone)
     assert (routine.times_at, routine.days, routine.zone) == ((time(6, 15),), (0, 6), who.zone)
     assert {breaks.person, routine.person} == {who.id}

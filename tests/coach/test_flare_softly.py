@@ -14,7 +14,7 @@ from coach.flare_pages import (
 )
 from coach.flare_way import meanwhile
 from coach.model import Letter
-from coach.nudges import next_to_come
+from coach.next_to_come import next_to_come
 from coach.outcomes import Step, Welcome
 from coach.ports import Book
 from coach.progress import progress

@@ -11,11 +11,13 @@ from coach.body import UNTOLD, Body, Had
 from coach.body_pages import BodyAsked, Clearance
 from coach.browse import show_move
 from coach.condition_table import TABLE
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import take_letters
 from coach.limits import is_safest, limits, small_menu
 from coach.model import Letter, Own, Press
-from coach.nudges import answer_nudge, claim_nudges, next_to_come
+from coach.next_to_come import next_to_come
+from coach.nudge_answers import answer_nudge
 from coach.on_shelves import FOUND
 from coach.outcomes import NudgeAnswered, Stale, Step
 from coach.own import begin_program, try_now, wish
@@ -78,7 +80,7 @@ def test_a_nudge_from_before_the_tick_does_not_come_back(book: Book, library: Li
     later = answer_nudge(book, ANNA, offer.nudge, "later", library, due)
     assert isinstance(later, NudgeAnswered)
     book.keep(replace(person, body=Body((Had("spine-surgery"),), TODAY)))
-    assert not claim_nudges(book, library, 40, due + timedelta(minutes=10)).offers
+    assert not claim_due(book, library, 40, due + timedelta(minutes=10)).offers
 
 
 def test_nor_can_it_be_put_off_after_it(book: Book, library: Library) -> None:

@@ -6,10 +6,11 @@ from typing import get_args
 import pytest
 
 from coach.day import pause, resume, set_interval
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.meeting import start
-from coach.nudges import Answer as NudgeAnswer
-from coach.nudges import answer_nudge, claim_nudges
+from coach.nudge_answers import Answer as NudgeAnswer
+from coach.nudge_answers import answer_nudge
 from coach.outcomes import Locked, Ready, Stale, Welcome
 from coach.player import finish_step, start_step
 from coach.ports import Book
@@ -43,7 +44,7 @@ def test_a_lock_silences_everything_at_once(book: Book, library: Library) -> Non
     start_step(book, press_on(step), library, NOW)
     due = book.next_due(ANNA)
     assert due is not None
-    claim_nudges(book, library, 40, due)  # Tuesday, 8:30: the routine reminder becomes a letter
+    claim_due(book, library, 40, due)  # Tuesday, 8:30: the routine reminder becomes a letter
     bobs = in_routine(book, library, BOB)
     start_step(book, press_on(bobs), library, NOW)
     assert {letter.kind for letter in letters(book)} == {"hold-over", "routine"}
@@ -91,7 +92,7 @@ def test_a_locked_persons_nudge_is_no_more(
     answer_signs(book, ANNA, "yes", library, due)
     assert answer_nudge(book, ANNA, offer.nudge, answer, library, due) == Stale(Locked())
     assert book.deeds(ANNA, TODAY) == []
-    assert claim_nudges(book, library, 40, due + timedelta(minutes=10)).offers == ()
+    assert claim_due(book, library, 40, due + timedelta(minutes=10)).offers == ()
 
 
 def test_a_nudge_put_off_before_the_lock_does_not_come_back(book: Book, library: Library) -> None:
@@ -99,7 +100,7 @@ def test_a_nudge_put_off_before_the_lock_does_not_come_back(book: Book, library:
     due, offer = next_nudge(book, library)
     answer_nudge(book, ANNA, offer.nudge, "later", library, due)
     answer_signs(book, ANNA, "yes", library, due)
-    assert claim_nudges(book, library, 40, due + timedelta(minutes=10)).offers == ()
+    assert claim_due(book, library, 40, due + timedelta(minutes=10)).offers == ()
 
 
 @pytest.mark.parametrize("answer", [None, "later"], ids=["sent", "put off"])
@@ -116,7 +117,7 @@ def test_a_lock_leaves_no_live_nudge_behind(
     assert nudge is not None
     assert nudge.state == "dropped"
     seen_when(book, ANNA, "today", library, due)
-    assert claim_nudges(book, library, 40, due + timedelta(minutes=10)).offers == ()
+    assert claim_due(book, library, 40, due + timedelta(minutes=10)).offers == ()
 
 
 def test_no_setting_wakes_a_locked_plan(book: Book, library: Library) -> None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from coach.day import pause
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Deed, Nudge
-from coach.nudges import Answer, answer_nudge, claim_nudges
+from coach.nudge_answers import Answer, answer_nudge
 from coach.outcomes import NudgeAnswered, Ready, Stale
 from coach.ports import Book
 from coach.routine import take_break
@@ -94,7 +95,7 @@ def test_the_first_answer_counts(
 
 def test_a_nudge_that_was_dropped_is_over(book: Book, library: Library) -> None:
     offer = put_off(book, library)
-    claim_nudges(book, library, 40, BACK + 11 * MINUTE)
+    claim_due(book, library, 40, BACK + 11 * MINUTE)
     assert standing(book, offer).state == "dropped"
     assert says(book, library, offer, "done", 30 * MINUTE).state == "over"
     assert book.deeds(ANNA, TODAY) == []
@@ -110,9 +111,9 @@ def test_what_was_done_is_a_break_of_that_length(book: Book, library: Library) -
 
 def test_later_is_ten_minutes_once(book: Book, library: Library) -> None:
     offer = put_off(book, library)
-    assert claim_nudges(book, library, 40, BACK - SECOND).offers == ()
-    assert claim_nudges(book, library, 40, BACK).offers == (offer,)
-    assert claim_nudges(book, library, 40, BACK).offers == ()
+    assert claim_due(book, library, 40, BACK - SECOND).offers == ()
+    assert claim_due(book, library, 40, BACK).offers == (offer,)
+    assert claim_due(book, library, 40, BACK).offers == ()
     assert standing(book, offer).state == "sent"
     assert book.next_due(ANNA) == NEXT
 
@@ -122,21 +123,21 @@ def test_two_that_were_put_off_come_back_as_one(book: Book, library: Library) ->
     due, second = next_nudge(book, library)
     for offer in (first, second):
         answer_nudge(book, ANNA, offer.nudge, "later", library, due)
-    assert len(claim_nudges(book, library, 40, due + 10 * MINUTE).offers) == 1
+    assert len(claim_due(book, library, 40, due + 10 * MINUTE).offers) == 1
     assert {standing(book, offer).state for offer in (first, second)} == {"sent", "dropped"}
 
 
 def test_a_full_batch_of_those_put_off_says_that_others_wait(book: Book, library: Library) -> None:
     put_off(book, library)
-    assert claim_nudges(book, library, 1, BACK).more
-    assert not claim_nudges(book, library, 1, BACK).more
+    assert claim_due(book, library, 1, BACK).more
+    assert not claim_due(book, library, 1, BACK).more
 
 
 def test_later_may_be_said_again(book: Book, library: Library) -> None:
     offer = put_off(book, library)
-    claim_nudges(book, library, 40, BACK)
+    claim_due(book, library, 40, BACK)
     assert says(book, library, offer, "later", 12 * MINUTE).state == "later"
-    assert claim_nudges(book, library, 40, FIRST + 22 * MINUTE).offers == (offer,)
+    assert claim_due(book, library, 40, FIRST + 22 * MINUTE).offers == (offer,)
 
 
 @pytest.mark.parametrize(("late", "comes"), [(10 * MINUTE, 1), (10 * MINUTE + SECOND, 0)])
@@ -144,39 +145,39 @@ def test_what_was_put_off_has_ten_minutes_of_grace_too(
     book: Book, library: Library, late: timedelta, comes: int
 ) -> None:
     put_off(book, library)
-    assert len(claim_nudges(book, library, 40, BACK + late).offers) == comes
+    assert len(claim_due(book, library, 40, BACK + late).offers) == comes
 
 
 def test_what_was_put_off_is_not_sent_after_a_pause(book: Book, library: Library) -> None:
     offer = put_off(book, library)
     pause(book, ANNA, FIRST)
-    assert claim_nudges(book, library, 40, BACK).offers == ()
+    assert claim_due(book, library, 40, BACK).offers == ()
     assert standing(book, offer).state == "dropped"
 
 
 def test_what_was_put_off_is_not_sent_on_a_quiet_day(book: Book, library: Library) -> None:
     put_off(book, library)
     book.keep(person(quiet_on=TODAY))
-    assert claim_nudges(book, library, 40, BACK).offers == ()
+    assert claim_due(book, library, 40, BACK).offers == ()
 
 
 def test_what_was_put_off_gives_way_to_a_break(book: Book, library: Library) -> None:
     put_off(book, library)
     take_break(book, ANNA, library, FIRST + 5 * MINUTE)
-    assert claim_nudges(book, library, 40, BACK).offers == ()
+    assert claim_due(book, library, 40, BACK).offers == ()
 
 
 def test_what_was_put_off_gives_way_to_a_routine(book: Book, library: Library) -> None:
     offer = put_off(book, library)
     in_routine(book, library, now=FIRST + 5 * MINUTE)
-    assert claim_nudges(book, library, 40, BACK).offers == ()
+    assert claim_due(book, library, 40, BACK).offers == ()
     assert standing(book, offer).state == "dropped"
 
 
 def test_what_was_put_off_gives_way_to_the_next(book: Book, library: Library) -> None:
     offer = nudged(book, library)
     says(book, library, offer, "later", 50 * MINUTE)
-    [one] = claim_nudges(book, library, 40, NEXT).offers
+    [one] = claim_due(book, library, 40, NEXT).offers
     assert one.nudge != offer.nudge
     assert standing(book, offer).state == "dropped"
 
@@ -187,9 +188,9 @@ def test_not_today_is_until_midnight_on_their_wall(book: Book, library: Library)
     known = book.person(ANNA)
     assert known is not None
     assert known.quiet_on == TODAY
-    assert claim_nudges(book, library, 40, NEXT).offers == ()
-    claim_nudges(book, library, 40, wall("2026-03-03 18:00"))
-    assert len(claim_nudges(book, library, 40, FIRST + timedelta(days=1)).offers) == 1
+    assert claim_due(book, library, 40, NEXT).offers == ()
+    claim_due(book, library, 40, wall("2026-03-03 18:00"))
+    assert len(claim_due(book, library, 40, FIRST + timedelta(days=1)).offers) == 1
 
 
 @pytest.mark.parametrize("answer", ["done", "later", "skipped", "not-today"])
@@ -212,10 +213,10 @@ def test_a_nudge_that_never_was(book: Book, library: Library, nudge: int) -> Non
 
 def test_an_exercise_that_left_the_shelves(book: Book, library: Library) -> None:
     offer = put_off(book, library)
-    book.offer(offer.nudge, "no-such-exercise")
+    book.offer(offer.nudge, "no-such-exercise", FIRST)
     assert isinstance(answer_nudge(book, ANNA, offer.nudge, "done", library, FIRST), Stale)
     book.settle(offer.nudge, ANNA, "sent", "later", BACK)
-    assert claim_nudges(book, library, 40, BACK).offers == ()
+    assert claim_due(book, library, 40, BACK).offers == ()
     assert standing(book, offer).state == "dropped"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from coach.exercises import Library
 from coach.model import Deed, DeedKind, Press
-from coach.nudges import answer_nudge
+from coach.nudge_answers import answer_nudge
 from coach.player import finish_step
 from coach.ports import Book
 from coach.routine import take_break

@@ -1,15 +1,17 @@
 """Who is due for a nudge, with what, and what keeps it away. Anna's slots are 10:42 and so on."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from coach.day import confirm_zone, pause, resume, set_day, set_hours, set_routine
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Deed, Occurrence
-from coach.nudges import claim_nudges, pick
+from coach.nudges import pick
 from coach.ports import Book
 from coach.reminders import back_again, gone, rule_of
 from coach.unasked import Offer
@@ -34,7 +36,7 @@ SECOND_SLOT = wall("2026-03-03 11:42")
 
 
 def offered(book: Book, library: Library, now: datetime) -> tuple[Offer, ...]:
-    return claim_nudges(book, library, 40, now).offers
+    return claim_due(book, library, 40, now).offers
 
 
 def due_of(book: Book) -> datetime:
@@ -72,7 +74,7 @@ def test_after_a_nights_outage_there_are_no_eight(book: Book, library: Library) 
 
 
 def test_a_slot_is_claimed_once(book: Book, library: Library) -> None:
-    who = settled(book, routine_at=None)
+    settled(book, routine_at=None)
     [offer] = offered(book, library, FIRST)
     assert offered(book, library, FIRST) == ()
     # The wall goes back over the same slot, as after a flight or a clock that was set.
@@ -81,7 +83,7 @@ def test_a_slot_is_claimed_once(book: Book, library: Library) -> None:
     assert book.next_due(ANNA) == FIRST
     assert offered(book, library, FIRST) == ()
     assert book.next_due(ANNA) == SECOND_SLOT
-    assert book.nudged_on(who.id, TODAY) == [offer.exercise.id]
+    assert had_on(book, TODAY) == [offer.exercise.id]
 
 
 def test_travel_west_doubles_no_slot_and_drops_none(book: Book, library: Library) -> None:
@@ -165,7 +167,7 @@ def test_a_night_shift_is_nudged_over_a_gap_without_loss(book: Book, library: Li
     )
     sent = nudges_until(book, library, now + timedelta(hours=3), now)
     assert len(sent) == len({at for at, _ in sent})
-    assert len(book.nudged_on(ANNA, date(2026, 3, 28))) >= 2
+    assert len(had_on(book, date(2026, 3, 28))) >= 2
 
 
 @pytest.mark.parametrize(("limit", "batches"), [(2, [2, 2, 1]), (5, [5, 0]), (6, [5])])
@@ -174,9 +176,10 @@ def test_a_batch_says_whether_others_wait(
 ) -> None:
     for number in range(5):
         book.keep(person(number))
-        rule = book.keep_rule(rule_of(person(number), "break"))
-        book.schedule(rule.id, Occurrence(rule.id, number, TODAY, 642, FIRST))
-    claimed = [claim_nudges(book, library, limit, FIRST) for _ in batches]
+        wish = rule_of(book, person(number), "break", NOW)
+        rule = book.keep_rule(replace(wish, times_at=(time(10, 42),), others=()))
+        book.schedule(rule.id, Occurrence(rule.id, number, TODAY, 642, FIRST), NOW)
+    claimed = [claim_due(book, library, limit, FIRST) for _ in batches]
     assert [len(batch.offers) for batch in claimed] == batches
     assert [batch.more for batch in claimed] == [True] * (len(batches) - 1) + [False]
 
@@ -231,8 +234,8 @@ def test_the_menu_begins_again_when_all_were_had(book: Book, library: Library) -
     for slot in range(4):
         number = book.claim(Occurrence(rule.id, ANNA, TODAY, slot, FIRST), FIRST)
         assert number is not None
-        book.offer(number, pick(menu, who, TODAY, book.nudged_on(ANNA, TODAY)).id)
-    first, second, *again = book.nudged_on(ANNA, TODAY)
+        book.offer(number, pick(menu, who, TODAY, had_on(book, TODAY)).id, FIRST)
+    first, second, *again = had_on(book, TODAY)
     assert {first, second} == {one.id for one in menu}
     assert again == [first, second]
 
@@ -248,3 +251,8 @@ def test_no_more_than_eight_a_day_however_often_the_wishes_change(
     while shown(due_of(book)).startswith("Tue"):
         assert offered(book, library, due_of(book)) == ()
     assert len(offered(book, library, due_of(book))) == 1
+
+
+def had_on(book: Book, day: date) -> list[str]:
+    """The exercises of that day's nudges."""
+    return [nudge.exercise for nudge in book.nudges(ANNA, day)]

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.course import Course, Resting
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.meeting import agree
 from coach.model import SAFETY_LETTERS, Letter, LetterKind
-from coach.nudges import answer_nudge, claim_nudges
+from coach.nudge_answers import answer_nudge
 from coach.outcomes import Locked, Stale, Welcome
 from coach.player import finish_step, start_step
 from coach.ports import Book
@@ -78,7 +79,7 @@ def test_all_falls_silent_at_once(book: Book, library: Library, how: str) -> Non
     shut(how, book, library)
     assert not is_open(book, step)
     assert book.next_due(ANNA) is None
-    assert claim_nudges(book, library, 40, due + timedelta(hours=3)).offers == ()
+    assert claim_due(book, library, 40, due + timedelta(hours=3)).offers == ()
     assert isinstance(answer_nudge(book, ANNA, offer.nudge, "done", library, due), Stale)
     assert isinstance(finish_step(book, press_on(step), library, NOW), Stale)
     assert [letter.kind for letter in letters(book)] == ["warning" if how == "lock" else "soon"]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from coach.day import pause
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import (
     PATIENT,
@@ -15,7 +16,6 @@ from coach.letters import (
     take_letters,
 )
 from coach.model import Deed, DeedKind, Letter
-from coach.nudges import claim_nudges
 from coach.ports import Book
 from coach.reminders import gone
 from coach.unasked import RoutineDue
@@ -36,7 +36,7 @@ def reminded(book: Book, library: Library, **wishes: Any) -> datetime:
     settled(book, **wishes)
     due = book.next_due(ANNA)
     assert due is not None
-    assert claim_nudges(book, library, 40, due).offers == ()
+    assert claim_due(book, library, 40, due).offers == ()
     assert [letter.kind for letter in letters(book)] == ["routine"]
     return due
 

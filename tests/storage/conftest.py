@@ -37,7 +37,7 @@ def nudged(book: Book, person: int = ANNA, exercise: str = "sit-to-stand", slot:
     """The number of a nudge that was offered just now."""
     number = book.claim(moment(hourly(book, person), slot), NOW)
     assert number is not None
-    book.offer(number, exercise)
+    book.offer(number, exercise, NOW)
     return number
 
 

@@ -31,7 +31,7 @@ def live_fully(book: Book, person: int, mark: str) -> None:
     book.note_hurt(Press(person, session.id, 1), mark, "lot", NOW)
     book.note_deed(Deed(person, "routine", date(2026, 3, 2), 9, mark, NOW))
     book.post(Letter("hold-over", person, session.id, 1, NOW))
-    book.schedule(hourly(book, person).id, moment(hourly(book, person)))
+    book.schedule(hourly(book, person).id, moment(hourly(book, person)), NOW)
     nudged(book, person, mark)
     book.keep_check(Check(person, session.id, TODAY, hurt=(mark,)))
     book.note_decision(Decision(person, "load", 1, mark, mark, NOW))
@@ -70,7 +70,7 @@ async def test_a_full_life_is_in_every_table_and_then_in_none(store: Store) -> N
 
 def test_every_table_is_known_to_be_personal_or_not() -> None:
     nobodys = set(metadata.tables) - {table.name for table in (people, *personal())}
-    assert nobodys == {"alembic_version", "keyring", "files"}
+    assert nobodys == {"alembic_version", "keyring", "files", "releases"}
 
 
 async def test_the_update_that_asked_for_it_ends_as_any_other(store: Store) -> None:

@@ -29,8 +29,8 @@ def test_a_rule_is_one_for_each_kind_and_person(book: Book) -> None:
 def test_rules_come_due_the_longest_waiting_first(book: Book) -> None:
     anna, bob = hourly(book, ANNA), hourly(book, BOB)
     soon, now = moment(anna, 660, due=NOW), moment(bob, 600, due=NOW - MINUTE)
-    book.schedule(anna.id, soon)
-    book.schedule(bob.id, now)
+    book.schedule(anna.id, soon, NOW)
+    book.schedule(bob.id, now, NOW)
     assert book.due(NOW, 10) == [(bob, now), (anna, soon)]
     assert book.due(NOW, 1) == [(bob, now)]
     assert book.due(NOW - MINUTE, 10) == [(bob, now)]
@@ -39,8 +39,8 @@ def test_rules_come_due_the_longest_waiting_first(book: Book) -> None:
 
 def test_silence_is_a_rule_with_nothing_to_come(book: Book) -> None:
     rule = hourly(book)
-    book.schedule(rule.id, moment(rule))
-    book.schedule(rule.id, None)
+    book.schedule(rule.id, moment(rule), NOW)
+    book.schedule(rule.id, None, NOW)
     assert book.due(NOW + timedelta(days=999), 10) == []
     assert book.next_due(ANNA) is None
     assert book.rules(ANNA) == [rule]
@@ -48,7 +48,7 @@ def test_silence_is_a_rule_with_nothing_to_come(book: Book) -> None:
 
 def test_changing_a_rule_keeps_what_was_to_come_until_it_is_planned_anew(book: Book) -> None:
     rule = hourly(book)
-    book.schedule(rule.id, moment(rule))
+    book.schedule(rule.id, moment(rule), NOW)
     changed = book.keep_rule(replace(rule, zone="Asia/Kolkata"))
     assert book.due(NOW, 10) == [(changed, moment(changed))]
 
@@ -75,10 +75,12 @@ def test_a_claim_is_no_nudge_until_an_exercise_is_offered(book: Book) -> None:
     number = book.claim(moment(hourly(book)), NOW)
     assert number
     assert book.nudge(number, ANNA) is None
-    assert book.nudged_on(ANNA, TODAY) == []
+    assert book.nudges(ANNA, TODAY) == []
     assert not book.settle(number, ANNA, "sent", "done")
-    book.offer(number, "calves")
-    assert book.nudge(number, ANNA) == Nudge(number, ANNA, "calves", "sent", TODAY)
+    book.offer(number, "calves", NOW)
+    sent = Nudge(number, ANNA, "calves", "sent", TODAY, slot=600, sent_utc=NOW)
+    assert book.nudge(number, ANNA) == sent
+    assert book.nudges(ANNA, TODAY) == [sent]
     assert book.nudge(number, BOB) is None
 
 
@@ -102,20 +104,22 @@ def test_a_nudge_put_off_comes_again_when_its_moment_has_come(book: Book) -> Non
     assert book.again(NOW, 10) == []
     assert [nudge.id for nudge in book.again(back, 10)] == [second, first]
     assert [nudge.id for nudge in book.again(back, 1)] == [second]
-    assert book.again(back, 10)[1] == Nudge(first, ANNA, "sit-to-stand", "later", TODAY, back)
-    assert book.settle(first, ANNA, "later", "sent")
+    put_off = Nudge(first, ANNA, "sit-to-stand", "later", TODAY, back, 600, NOW)
+    assert book.again(back, 10)[1] == put_off
+    assert book.settle(first, ANNA, "later", "sent", sent_utc=back)
     assert [nudge.id for nudge in book.again(back, 10)] == [second]
     sent = book.nudge(first, ANNA)
     assert sent
-    assert sent.again_due is None
+    assert (sent.again_due, sent.sent_utc) == (None, back)
 
 
 def test_the_exercises_of_a_day_in_their_order(book: Book) -> None:
     for slot, exercise in ((600, "walk"), (660, "calves"), (720, "walk")):
         nudged(book, ANNA, exercise, slot)
     nudged(book, BOB, "sit-to-stand")
-    assert book.nudged_on(ANNA, TODAY) == ["walk", "calves", "walk"]
-    assert book.nudged_on(ANNA, date(2026, 3, 3)) == []
+    had = [nudge.exercise for nudge in book.nudges(ANNA, TODAY)]
+    assert had == ["walk", "calves", "walk"]
+    assert book.nudges(ANNA, date(2026, 3, 3)) == []
 
 
 async def test_who_moves_the_clock_is_told_what_is_next(store: Store) -> None:
@@ -126,7 +130,7 @@ async def test_who_moves_the_clock_is_told_what_is_next(store: Store) -> None:
         book.settle(number, ANNA, "sent", "later", NOW + 10 * MINUTE)
     assert await store.next_nudge_due() == NOW + 10 * MINUTE
     with store.book() as book:
-        book.schedule(hourly(book, BOB).id, moment(hourly(book, BOB), due=NOW + 5 * MINUTE))
+        book.schedule(hourly(book, BOB).id, moment(hourly(book, BOB), due=NOW + 5 * MINUTE), NOW)
         book.post(Letter("hold-over", ANNA, 1, 0, NOW + MINUTE))
     assert await store.next_nudge_due() == NOW + 5 * MINUTE
     assert await store.next_due() == NOW + MINUTE

@@ -43,6 +43,7 @@ def test_these_columns_are_sealed() -> None:
         "people.own",
         "people.body",
         "people.course",
+        "people.wishes",
         "checks.what",
         "decisions.what",
         "reviews.what",

@@ -1,0 +1,67 @@
+"""The tick: who is due, claimed once, and what comes next of each."""
+
+from datetime import datetime
+
+from coach.calls import call
+from coach.door import may_hear_from_us
+from coach.exercises import Library
+from coach.kinds import GRACE
+from coach.model import Occurrence, Rule
+from coach.nudges import come_due, once_more, slots_of
+from coach.ports import Book
+from coach.quiet import is_quiet
+from coach.reminders import come_again
+from coach.unasked import Claimed, Offer
+
+
+def claim_due(book: Book, library: Library, limit: int, now: datetime) -> Claimed:
+    """The nudges to send now, each already counted as sent: one lost in a crash is better than
+    one sent twice. Everything else that is due becomes a letter, for which it is the other way
+    round."""
+    put_right = _after_the_clock_went_back(book, limit, now)
+    due, again = book.due(now, limit), book.again(now, limit)
+    offers = [_one(book, rule, occurrence, library, now) for rule, occurrence in due]
+    told = {offer.person for offer in offers if offer}
+    for nudge in again:
+        offers.append(offer := once_more(book, nudge, library, now, nudge.person in told))
+        told |= {offer.person} if offer else set()
+    full = limit in (len(due), len(again), put_right)
+    return Claimed(tuple(offer for offer in offers if offer), full)
+
+
+def _after_the_clock_went_back(book: Book, limit: int, now: datetime) -> int:
+    """What was planned by a clock that ran ahead is planned anew; what has been said by it is
+    not said again, since an occurrence is claimed once."""
+    stranded = book.stranded(now, limit)
+    for rule in stranded:
+        person = book.person(rule.person)
+        coming = None
+        if person and may_hear_from_us(person):
+            coming = come_again(slots_of(rule, person), person, now - GRACE[rule.kind], now)
+        book.schedule(rule.id, coming, now)
+    return len(stranded)
+
+
+def _one(
+    book: Book, rule: Rule, occurrence: Occurrence, library: Library, now: datetime
+) -> Offer | None:
+    person = book.person(rule.person)
+    if person is None or not may_hear_from_us(person):
+        book.schedule(rule.id, None, now)
+        return None
+    rule = slots_of(rule, person)
+    book.schedule(rule.id, come_again(rule, person, occurrence.due_utc, now), now)
+    number = book.claim(occurrence, now)
+    late = now - occurrence.due_utc > GRACE[rule.kind]
+    if number is None or late or is_quiet(person, now) or not _is_of(rule, occurrence):
+        return None
+    if rule.kind == "break":
+        return come_due(book, person, number, occurrence, library, now)
+    call(book, person, rule.kind, number, occurrence, now)
+    return None
+
+
+def _is_of(rule: Rule, occurrence: Occurrence) -> bool:
+    """A flare-up leaves out some slots that may have been planned before it."""
+    times = rule.times_on(occurrence.date)
+    return any(at.hour * 60 + at.minute == occurrence.slot for at in times)
