@@ -1,7 +1,7 @@
 """Anna and Bob talk to the real application, over real HTTP, in the stand-in's chat."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.context import App, rooms_of
@@ -41,6 +41,11 @@ class Home:
     async def later(self, **span: float) -> None:
         """Time passes, and whatever is due on the way happens."""
         await self._travel.ahead_by(timedelta(**span))
+        await self.settles()
+
+    async def to(self, moment: datetime) -> None:
+        """Like `later`, up to a moment."""
+        await self._travel.to(moment)
         await self.settles()
 
     async def to_next_nudge(self) -> None:
