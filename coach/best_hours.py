@@ -10,8 +10,10 @@ from coach.slots import clock_slots, over_the_day
 # clinical.md section 4: "best-answered hours (min 10 samples) get slots; explore 1 in 5".
 FEWEST_SAMPLES = 10
 EXPLORES_ONE_IN = 5
-# Ours: what was answered longer ago than four weeks says little of today.
-LOOKS_BACK = timedelta(days=28)
+# Ours: what was answered longer ago than four weeks says little. They end a week before the day
+# that is chosen for, so that the choice is the same whenever in that week it is made.
+COUNTS, SETTLED = timedelta(days=28), timedelta(days=7)
+LOOKS_BACK = COUNTS + SETTLED
 # By a tap, whichever it was. One that was dropped or hushed says nothing of the hour.
 ANSWERED: tuple[NudgeState, ...] = ("done", "later", "skipped")
 Score = tuple[int, int]  # how many were answered, of how many
@@ -27,32 +29,32 @@ def best_times(
 ) -> tuple[time, ...]:
     """The times of the next such weekday, `today` included; at most so many as they wish.
 
-    `nudges` are their own, lately; those of `today` are left aside, so that the choice is the
-    same all day. As long as no hour has enough of them, the times lie evenly over the day."""
+    `nudges` are their own since `today - LOOKS_BACK`. As long as no hour has enough of them, the
+    times lie evenly over the day."""
     slots, most = clock_slots(person, weekday), person.wishes.most
-    scores = _scores(nudges, today)
+    day = today + timedelta(days=(weekday - today.weekday()) % 7)
+    scores = _scores(nudges, day)
     known = {hour: score for hour, score in scores.items() if score[1] >= FEWEST_SAMPLES}
     if len(slots) <= most or not known:
         return tuple(over_the_day(slots, most))
-    day = today + timedelta(days=(weekday - today.weekday()) % 7)
-    explored = _explored(most, day)
-    best = _best(slots, known, most)[: most - explored]
-    rest = [slot for slot in slots if slot not in best]
-    return tuple(sorted([*best, *_least_known(rest, scores, day)[:explored]]))
+    ranked = _ranked(slots, known, most)
+    explored = _least_known(sorted(ranked[most:]), scores, day)[: _explored(most, day)]
+    return tuple(sorted([*ranked[: most - len(explored)], *explored]))
 
 
-def _scores(nudges: Iterable[Nudge], today: date) -> dict[int, Score]:
-    """By the hour on their wall."""
+def _scores(nudges: Iterable[Nudge], day: date) -> dict[int, Score]:
+    """By the hour on their wall; of four weeks, until one before that day."""
     scores: dict[int, Score] = {}
     for nudge in nudges:
-        if nudge.date < today and (nudge.state in ANSWERED or nudge.state == "sent"):
+        said = nudge.state in ANSWERED or nudge.state == "sent"
+        if said and day - LOOKS_BACK <= nudge.date < day - SETTLED:
             answered, of = scores.get(nudge.slot // 60, (0, 0))
             by_tap = nudge.state in ANSWERED or nudge.mini
             scores[nudge.slot // 60] = (answered + by_tap, of + 1)
     return scores
 
 
-def _best(slots: Sequence[time], known: dict[int, Score], most: int) -> list[time]:
+def _ranked(slots: Sequence[time], known: dict[int, Score], most: int) -> list[time]:
     """The best answered hours first; one of which too little is known is as good as the average.
     Among equals those that lie evenly over the day."""
     average = sum(n for n, _ in known.values()) / sum(of for _, of in known.values())
