@@ -1,4 +1,8 @@
-nudge = Time to move. <b>{ $name }</b>, about { $seconds } seconds.
+nudge = Time to move. <b>{ $name }</b>. About { $seconds ->
+        [60] a minute
+        [120] two minutes
+       *[other] { $seconds } seconds
+    }.
 
 nudge-mini =
     { $count ->
