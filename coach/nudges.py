@@ -95,8 +95,10 @@ def choose(
     """What it is, and whether in its version of 20 seconds.
 
     Issue 5, part 3: a long one that was skipped comes back so in the next slot of that day, once,
-    if it is still allowed. `had` are the nudges of that day."""
-    if had and (last := had[-1]).state == "skipped" and not last.mini:
+    if it is still allowed; in a flare-up a change of position is short enough. `had` are that
+    day's nudges, in order."""
+    last = None if is_soft(person.course.flare) or not had else had[-1]
+    if last and last.state == "skipped" and not last.mini:
         for exercise in menu:
             if exercise.id == last.exercise and is_long(exercise):
                 return exercise, True

@@ -21,7 +21,8 @@ from coach.ports import Book
 from coach.unasked import Offer
 from content.library import load_library
 from tests.coach.examples import examples
-from tests.coach.lives import ANNA, BOB, TODAY, next_nudge, person, settled
+from tests.coach.flares import flare
+from tests.coach.lives import ANNA, BOB, TODAY, next_nudge, nudges_until, person, settled
 from tests.coach.test_nudge_answers import BACK, FIRST, NEXT, SECOND, nudged, standing
 from tests.coach.test_nudges_due import MINUTE
 
@@ -205,6 +206,16 @@ def test_a_skipped_one_that_is_left_out_since_stays_away(book: Book, library: Li
     _, second = next_nudge(book, library)
     assert second.exercise != first.exercise
     assert not second.mini
+
+
+def test_in_a_flare_up_what_was_skipped_comes_no_shorter(book: Book, library: Library) -> None:
+    hurt = flare(hurt_utc=FIRST - timedelta(hours=3), began_utc=FIRST - timedelta(hours=3))
+    settled(book, routine_at=None, course=replace(person().course, flare=hurt))
+    _, first = next_nudge(book, library)
+    assert first.soft
+    says(book, library, first, "skipped")
+    later = nudges_until(book, library, FIRST + timedelta(hours=3), FIRST + MINUTE)
+    assert [(offer.soft, offer.mini) for _, offer in later] == [(True, False)]
 
 
 def test_a_mini_that_came_back_is_done_like_any(book: Book, library: Library) -> None:
