@@ -21,7 +21,8 @@ Score = tuple[int, int]  # how many were answered, of how many
 
 def has_choice(person: Person) -> bool:
     """Whether there is anything to choose, on any of their days; if not, nothing need be read."""
-    return any(len(clock_slots(person, day)) > person.wishes.most for day in person.days)
+    unlike = {person.hours_on(day): day for day in person.days}  # mostly one for all
+    return any(len(clock_slots(person, day)) > person.wishes.most for day in unlike.values())
 
 
 def best_times(

@@ -20,7 +20,7 @@ from coach.reminders import rule_of
 from coach.slots import break_times, clock_slots
 from coach.wishes import Wishes
 from tests.coach.examples import examples
-from tests.coach.lives import TODAY, person, settled, wall
+from tests.coach.lives import TODAY, hours, person, settled, wall
 
 # Their own offset in the hour is 0: slots at 9:45, 10:45 ... 16:45, eight of them.
 PUNCTUAL = 0
@@ -130,6 +130,9 @@ def test_as_many_slots_as_breaks_are_no_choice() -> None:
     assert not has_choice(who(8))
     assert has_choice(who(7))
     assert has_choice(who(8, every_min=30))
+    long_friday = Wishes(most=8, other_hours=((4, hours("07:00-21:00")),))
+    assert has_choice(person(PUNCTUAL, wishes=long_friday))
+    assert not has_choice(person(PUNCTUAL, wishes=long_friday, days=(0, 1)))
     nudges = answered(10, 0, 20) + answered(12, 20, 20)
     assert best_times(who(8), 0, nudges, CALM) == break_times(who(8), 0)
 
