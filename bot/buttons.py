@@ -200,10 +200,10 @@ class ResumeAll(Button):
 
 @dataclass(frozen=True)
 class NudgeAnswer(Button):
-    """0: done. 1: in ten minutes. 2: skip. 3: not today."""
+    """0: done. 1: in ten minutes. 2: skip. 3: not today. 4: mini."""
 
     prefix = "nudge"
-    choices = 4
+    choices = 5
     nudge: int
     answer: int
 

@@ -1,13 +1,15 @@
 """What a person sees as "next": the nudge or reminder that will really be sent."""
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from coach.door import may_hear_from_us
 from coach.flare import quiet_until
 from coach.model import Person, Rule
 from coach.moments import instant, local_date
-from coach.nudges import rest_after, slots_of
+from coach.nudges import APART, has_just_moved, rest_after, slots_of
 from coach.ports import Book
+from coach.quiet import is_quiet
 from coach.reminders import following
 from coach.standing import done_today
 
@@ -19,7 +21,19 @@ def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
         return None
     rules = [slots_of(rule, person) for rule in book.rules(person.id)]
     found = [following(rule, person, _from(book, person, rule, now)) for rule in rules]
-    return min((one.due_utc for one in found if one), default=None)
+    coming = [one.due_utc for one in found if one]
+    return min([*coming, *_put_off(book, person, now)], default=None)
+
+
+def _put_off(book: Book, person: Person, now: datetime) -> Iterator[datetime]:
+    """When nudges that were put off come back, as far as they will."""
+    flare = person.course.flare
+    for nudge in book.nudges(person.id, local_date(person.zone, now)):
+        again = nudge.again_due if nudge.state == "later" else None
+        if again and again > now and not is_quiet(person, again):
+            calm = flare is not None and again < quiet_until(flare)
+            if not calm and not has_just_moved(book, person, again):
+                yield again
 
 
 def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime:
@@ -33,5 +47,7 @@ def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime:
         interval = timedelta(minutes=person.every_min)
         recent = book.deeds(person.id, local_date(person.zone, now - interval))
         until += [deed.done_utc + rest_after(deed, interval) for deed in recent]
+        sent = (nudge.sent_utc for nudge in book.nudges(person.id, today))
+        until += [at + APART for at in sent if at and at <= now]
     # One that is due at that very moment counts.
     return max(until) - timedelta(seconds=1 if max(until) > now else 0)

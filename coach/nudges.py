@@ -4,23 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from coach.best_hours import has_choice
 from coach.door import may_hear_from_us
 from coach.exercises import Exercise, Library
 from coach.flare import desk_menu, is_soft, softer
 from coach.flare import is_quiet as is_calm
 from coach.kinds import GRACE
 from coach.limits import Limits, limits, small_menu
+from coach.mini import is_long, small_break
 from coach.model import Deed, Nudge, Occurrence, Person, Rule
 from coach.moments import local_date
-from coach.plan import efforts
 from coach.ports import Book
 from coach.quiet import is_quiet
+from coach.reminders import plan
 from coach.unasked import Offer
 from coach.wishes import MOST_BREAKS
 
 # clinical.md section 4: at least 45 of 60 minutes between breaks. A nudge that was followed after
 # a while takes this much off the interval, so that the next one still comes in its slot.
 SLACK = timedelta(minutes=15)
+# Two within minutes annoy: one that was put off and came just before a slot stands for it.
+APART = timedelta(minutes=20)
 
 
 def slots_of(rule: Rule, person: Person) -> Rule:
@@ -39,14 +43,16 @@ def come_due(
     """`number` is that of the occurrence, claimed just now."""
     if is_calm(person.course.flare, now) or has_just_moved(book, person, now):
         return None
-    had = [nudge.exercise for nudge in book.nudges(person.id, occurrence.date)]
+    had = offered_on(book, person, occurrence.date)
+    if not had and has_choice(person):  # the day's first: its hours are chosen once
+        plan(book, person, "break", now)
     menu = menu_at_desk(person, library, now)
     # Hours or interval may have been changed in the middle of the day.
-    if len(had) >= MOST_BREAKS or not menu:
+    if len(had) >= min(person.wishes.most, MOST_BREAKS) or not menu or _has_one(had, now):
         return None
-    exercise = pick(menu, person, occurrence.date, had)
-    book.offer(number, exercise.id, now)
-    return _offer(number, person, exercise)
+    exercise, mini = choose(menu, person, occurrence.date, had)
+    book.offer(number, exercise.id, now, mini)
+    return _offer(number, person, exercise, mini)
 
 
 def once_more(
@@ -61,11 +67,18 @@ def once_more(
     wanted = wanted and person and not is_quiet(person, now)
     wanted = wanted and person and not is_calm(person.course.flare, now)
     wanted = wanted and person and exercise in menu_at_desk(person, library, now)
-    if not wanted or person is None or exercise is None or has_just_moved(book, person, now):
+    wanted = wanted and person and not has_just_moved(book, person, now)
+    others = [one for one in book.nudges(nudge.person, nudge.date) if one.id != nudge.id]
+    if _has_one(others, now) or not wanted or person is None or exercise is None:
         book.settle(nudge.id, nudge.person, "later", "dropped")
         return None
     book.settle(nudge.id, nudge.person, "later", "sent", sent_utc=now)
-    return _offer(nudge.id, person, exercise)
+    return _offer(nudge.id, person, exercise, nudge.mini)
+
+
+def offered_on(book: Book, person: Person, day: date) -> list[Nudge]:
+    """That day's nudges in order, without slots that were left out on purpose."""
+    return [nudge for nudge in book.nudges(person.id, day) if nudge.state != "hushed"]
 
 
 def menu_at_desk(person: Person, library: Library, now: datetime) -> tuple[Exercise, ...]:
@@ -76,13 +89,33 @@ def menu_at_desk(person: Person, library: Library, now: datetime) -> tuple[Exerc
     return small_menu(bounds, library)
 
 
-def pick(menu: Sequence[Exercise], person: Person, day: date, had: Sequence[str]) -> Exercise:
-    """The next of the menu, beginning elsewhere every day; none twice a day while others wait.
+def choose(
+    menu: Sequence[Exercise], person: Person, day: date, had: Sequence[Nudge]
+) -> tuple[Exercise, bool]:
+    """What it is, and whether in its version of 20 seconds.
 
-    `had` are the ids of those that they were offered today."""
+    Issue 5, part 3: a long one that was skipped comes back so in the next slot of that day, once,
+    if it is still allowed; in a flare-up a change of position is short enough. `had` are that
+    day's nudges, in order."""
+    last = None if is_soft(person.course.flare) or not had else had[-1]
+    if last and last.state == "skipped" and not last.mini:
+        for exercise in menu:
+            if exercise.id == last.exercise and is_long(exercise):
+                return exercise, True
+    return pick(menu, person, day, [nudge.exercise for nudge in had]), False
+
+
+def pick(menu: Sequence[Exercise], person: Person, day: date, had: Sequence[str]) -> Exercise:
+    """The next of the menu, beginning elsewhere every day: the least often had today, and of
+    those the longest ago.
+
+    Issue 5, part 3: "never the same twice in a day unless fewer than three remain"; this is
+    stricter, since one that remains is always the least often had. `had` are the ids of those
+    that they were offered today, in order."""
     start = (day.toordinal() + person.id) % len(menu)
     around = [*menu[start:], *menu[:start]]
-    return min(around, key=lambda exercise: had.count(exercise.id))
+    last = {name: at for at, name in enumerate(had)}
+    return min(around, key=lambda each: (had.count(each.id), last.get(each.id, -1)))
 
 
 def careful(person: Person, now: datetime) -> Limits:
@@ -104,7 +137,13 @@ def rest_after(deed: Deed, interval: timedelta) -> timedelta:
     return interval - SLACK if deed.mark.startswith("nudge:") else interval
 
 
-def _offer(nudge: int, person: Person, exercise: Exercise) -> Offer:
-    plan = tuple(efforts(exercise, 1))
-    seconds = sum(effort.seconds for effort in plan)
-    return Offer(nudge, person.id, exercise, plan[0], seconds, is_soft(person.course.flare))
+def _has_one(had: Sequence[Nudge], now: datetime) -> bool:
+    """Whether one came just now; also by a clock that was put back a little since."""
+    return any(nudge.sent_utc and abs(now - nudge.sent_utc) < APART for nudge in had)
+
+
+def _offer(nudge: int, person: Person, exercise: Exercise, mini: bool) -> Offer:
+    efforts = small_break(exercise, mini)
+    seconds = sum(effort.seconds for effort in efforts)
+    soft = is_soft(person.course.flare)
+    return Offer(nudge, person.id, exercise, efforts[0], seconds, soft, mini)

@@ -11,6 +11,7 @@ from coach.exercises import Exercise, Program, Tip
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.model import Effort, Follows, Person, SessionKind
+from coach.nudge_pages import Goal, MiniOffered, Stands
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.places import Place
 from coach.plan_pages import PlanMovePage, PlanPage
@@ -197,8 +198,9 @@ class NudgeAnswered:
 
     nudge: int
     exercise: Exercise
-    state: Literal["done", "later", "skipped", "not-today", "over"]
+    state: Stands
     today: int
+    goal: Goal = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +283,7 @@ Outcome = (
     | Paused
     | Resumed
     | NudgeAnswered
+    | MiniOffered
     | Progress
     | LibraryHome
     | FactPage

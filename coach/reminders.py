@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
+from coach.best_hours import LOOKS_BACK, best_times, has_choice
 from coach.door import may_hear_from_us
 from coach.kinds import GRACE, KINDS
 from coach.model import SAFETY_LETTERS, LetterKind, Occurrence, Person, Rule, RuleKind
-from coach.moments import next_occurrence
+from coach.moments import local_date, next_occurrence
 from coach.ports import Book
 from coach.quiet import MOST_ENDS, in_quiet_hours, quiet_until
-from coach.slots import break_times
 
 # By construction: a kind that somebody adds tomorrow is silenced too.
 SILENCED = tuple(kind for kind in get_args(LetterKind) if kind not in SAFETY_LETTERS)
@@ -52,7 +52,7 @@ def rule_of(book: Book, person: Person, kind: RuleKind, now: datetime) -> Rule:
     """What they wish of this kind; without times if nothing."""
     match kind:
         case "break":
-            return _breaks(person)
+            return _breaks(book, person, now)
         case "routine":
             return _rule(person, kind, routine_times(person))
         case _:
@@ -112,9 +112,11 @@ def _after(pending: Occurrence | None, kind: RuleKind, now: datetime) -> datetim
     return max(pending.due_utc - INSTANT, now - GRACE[kind])
 
 
-def _breaks(person: Person) -> Rule:
-    usual = break_times(person, person.days[0]) if person.days else ()
-    each = ((day, break_times(person, day)) for day in person.days)
+def _breaks(book: Book, person: Person, now: datetime) -> Rule:
+    today = local_date(person.zone, now)
+    lately = book.nudges(person.id, today - LOOKS_BACK) if has_choice(person) else ()
+    each = [(day, best_times(person, day, lately, today)) for day in person.days]
+    usual = each[0][1] if each else ()
     others = tuple((day, times) for day, times in each if times != usual)
     return replace(_rule(person, "break", usual), others=others)
 

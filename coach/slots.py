@@ -13,14 +13,19 @@ FIRST_BREAK_MIN = 45
 
 def break_times(person: Person, weekday: int) -> tuple[time, ...]:
     """At most so many as they wish, over the whole of the day."""
+    return tuple(over_the_day(clock_slots(person, weekday), person.wishes.most))
+
+
+def clock_slots(person: Person, weekday: int) -> tuple[time, ...]:
+    """All of the day, outside the quiet hours."""
     hours = person.hours_on(weekday)
     if not hours:
         return ()
     slots = _slots(hours, spread(person), person.every_min)
     if not slots:  # a day so short that their own offset lies outside it
         slots = _slots(hours, _short(person, hours), person.every_min)
-    loud = [at for at in map(clock, slots) if not in_quiet_hours(at, person.wishes.quiet)]
-    return tuple(_over_the_day(loud, person.wishes.most))
+    times = map(clock, slots)
+    return tuple(at for at in times if not in_quiet_hours(at, person.wishes.quiet))
 
 
 def spread(person: Person) -> int:
@@ -54,7 +59,7 @@ def _within(slot: int, hours: Sequence[Range]) -> bool:
     return any(minutes(start) <= slot < minutes(end) for start, end in hours)
 
 
-def _over_the_day(slots: Sequence[time], most: int) -> Sequence[time]:
+def over_the_day(slots: Sequence[time], most: int) -> Sequence[time]:
     """Evenly, the first and the last among them: eight of sixteen do not stop at noon."""
     if len(slots) <= most:
         return slots

@@ -46,6 +46,7 @@ class Offer:
     effort: Effort
     seconds: int
     soft: bool = False  # a change of position is enough: see coach.flare
+    mini: bool = False  # in its version of 20 seconds: see coach.mini
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ async def test_a_soft_nudge_names_no_pain(anna: Person, home: Home) -> None:
     await home.later(hours=5)
     [nudge] = [message for message in anna.chat if "In 10 min" in buttons_of(message)]
     assert nudge["caption"].startswith("Time for a change of position.")
+    assert "Mini" not in buttons_of(nudge), "it is the least already"
 
 
 async def test_a_position_from_last_week_means_nothing(anna: Person, home: Home) -> None:

@@ -1,5 +1,7 @@
 """The hourly nudge, and what the taps under it do."""
 
+import re
+
 from tests.people import Home, Person, text_of
 from tests.test_day import plays_a_routine, settles
 
@@ -8,13 +10,19 @@ async def test_a_nudge_comes_in_working_hours(anna: Person, home: Home) -> None:
     await settles(anna)
     await home.to_next_nudge()
     assert anna.screen.startswith("Time to move.")
-    assert anna.buttons == ["Done", "In 10 min", "Skip", "Not today", "It hurts now"]
+    assert anna.buttons == ["Done", "In 10 min", "Mini", "Skip", "Not today", "It hurts now"]
 
 
-async def test_the_preview_names_no_condition(anna: Person, home: Home) -> None:
+async def test_the_preview_says_what_and_how_long_and_names_no_condition(
+    anna: Person, home: Home
+) -> None:
+    """The first line is what a locked phone shows."""
     await settles(anna)
     await home.to_next_nudge()
-    assert "pain" not in anna.screen.splitlines()[0].lower()
+    preview, *steps = anna.screen.splitlines()
+    assert re.fullmatch(r"Time to move\. [A-Z][a-z ,-]+\. About [a-z0-9 ]+\.", preview)
+    assert not re.search(r"\b(pain|ache|spine|hurt|condition)", preview.lower())
+    assert len(steps) >= 2
 
 
 async def test_done_is_believed_and_counted(anna: Person, home: Home) -> None:
@@ -29,6 +37,32 @@ async def test_done_is_believed_and_counted(anna: Person, home: Home) -> None:
     assert "1 break," in anna.screen
 
 
+async def test_done_within_a_second_is_believed(anna: Person, home: Home) -> None:
+    await settles(anna)
+    await home.to_next_nudge()
+    await home.later(seconds=1)
+    await anna.presses("Done")
+    assert "One break today" in anna.last
+    assert "sure" not in anna.last
+
+
+async def test_the_goal_is_three_to_five_said_once_and_never_pushed(
+    anna: Person, home: Home
+) -> None:
+    await settles(anna)
+    said = []
+    for _ in range(6):
+        await home.to_next_nudge()
+        await anna.presses("Done")
+        said.append(text_of(anna.chat[-1]))
+    assert "3 to 5 make a good day" in said[0]
+    assert "That makes a good day" in said[2]
+    assert [n for n, text in enumerate(said) if "good day" in text] == [0, 2]
+    assert said[5].endswith("6 breaks today.")
+    assert not any("/" in text or "of 8" in text for text in said)
+    assert len({text.split(".")[0] for text in said[:4]}) > 1, "not the same words each time"
+
+
 async def test_in_ten_minutes_it_comes_back_and_the_series_stays(anna: Person, home: Home) -> None:
     await settles(anna)
     await home.to_next_nudge()
@@ -40,6 +74,48 @@ async def test_in_ten_minutes_it_comes_back_and_the_series_stays(anna: Person, h
     assert anna.last == first
     await home.to_next_nudge()
     assert (home.clock() - at).total_seconds() == 3600
+
+
+async def test_one_that_came_back_just_before_the_next_stands_for_it(
+    anna: Person, home: Home
+) -> None:
+    await settles(anna)
+    await home.to_next_nudge()
+    name, at = anna.screen.splitlines()[0], home.clock()
+    await home.later(minutes=40)
+    await anna.presses("In 10 min")
+    await home.later(minutes=11)
+    assert anna.last.splitlines()[0] == name
+    assert "Done" in anna.buttons
+    await home.later(minutes=10)
+    assert anna.last.splitlines()[0] == name, "a slot ten minutes later is left out"
+    await home.to_next_nudge()
+    assert (home.clock() - at).total_seconds() == 2 * 3600
+    assert anna.last.splitlines()[0] != name
+
+
+async def test_ten_minutes_after_hours_is_told_at_the_tap(anna: Person, home: Home) -> None:
+    await settles(anna)
+    await home.to_next_nudge()
+    await home.later(hours=24 - 7, minutes=-30)  # the evening's nudge is answered at dawn
+    before = len(anna.chat)
+    await anna.presses("In 10 min")
+    assert "outside your hours, so I leave it. See you next time." in anna.last
+    await home.later(minutes=20)
+    assert len(anna.chat) == before
+
+
+async def test_one_is_edited_and_not_stacked(anna: Person, home: Home) -> None:
+    """A tap answers in its place, and the next nudge takes the message of the one before."""
+    await settles(anna)
+    counts = []
+    for answer in ("Mini", "Done", "In 10 min"):
+        await home.to_next_nudge()
+        nudge = anna.screen_message["message_id"]
+        await anna.presses(answer)
+        assert anna.chat[-1]["message_id"] == nudge
+        counts.append(len(anna.chat))
+    assert len(set(counts)) == 1
 
 
 async def test_not_today_is_quiet_until_tomorrow(anna: Person, home: Home) -> None:
@@ -65,7 +141,7 @@ async def test_none_twice_a_day(anna: Person, home: Home) -> None:
     seen = []
     for _ in range(6):
         await home.to_next_nudge()
-        seen.append(anna.last.splitlines()[1])
+        seen.append(anna.last.splitlines()[0])
     assert len(set(seen)) == 6
 
 

@@ -171,7 +171,7 @@ async def test_who_has_got_up_is_not_told_to_get_up(anna: Person) -> None:
 async def test_a_nudge_that_was_left_out_does_not_come_again(anna: Person, home: Home) -> None:
     await settled(anna)
     await home.to_next_nudge()
-    name = anna.last.splitlines()[1]
+    name = anna.last.split(". ")[1]
     await anna.presses("In 10 min")
     await finds(anna, name)
     await anna.presses("Leave it out")

@@ -6,7 +6,7 @@ from bot.buttons import NudgeAnswer
 from bot.context import Context
 from coach.nudge_answers import Answer, answer_nudge
 
-ANSWERS: tuple[Answer, ...] = ("done", "later", "skipped", "not-today")
+ANSWERS: tuple[Answer, ...] = ("done", "later", "skipped", "not-today", "mini")
 
 
 async def answered(update: Update, context: Context, button: NudgeAnswer) -> None:

@@ -33,6 +33,7 @@ from coach.body_pages import (
 from coach.country_pages import CountryAsked
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.load_pages import MorningAsked, Passed, SevereAsked
+from coach.nudge_pages import MiniOffered
 from coach.outcomes import (
     Cancelled,
     Crisis,
@@ -136,6 +137,8 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return settings.resumed(outcome, look)
         case NudgeAnswered():
             return nudges.answered(outcome, look)
+        case MiniOffered():
+            return nudges.mini(outcome, look)
         case Progress():
             return pages.progress(outcome, look)
         case LibraryHome():

@@ -8,24 +8,34 @@ from bot.screens import fits
 from bot.screens.load import befores
 from bot.screens.player import card
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from coach.exercises import Exercise
+from coach.mini import is_long, mini_of
+from coach.nudge_pages import MiniOffered
 from coach.outcomes import NudgeAnswered
 from coach.unasked import Offer, RoutineDue
+from coach.wishes import GOAL_BREAKS
+
+# Ways to say that it counted, in turn by the nudge's number.
+PRAISES = 4
 
 
 def nudge(offer: Offer, look: Look) -> Screen:
-    say, exercise = look.say, offer.exercise
-    if offer.soft:
-        return Screen(say("nudge-soft"), _answers(offer, look), Picture(card(exercise)))
-    lines = [
-        say("nudge", name=exercise.name, seconds=round(offer.seconds, -1)),
-        *map(plain, exercise.steps),
-    ]
-    return Screen("\n".join(lines), _answers(offer, look), Picture(card(exercise)))
+    return _asks(offer.nudge, offer.exercise, offer.seconds, offer.mini, offer.soft, look)
+
+
+def mini(outcome: MiniOffered, look: Look) -> Screen:
+    """The same nudge in its place, made shorter."""
+    return _asks(outcome.nudge, outcome.exercise, outcome.seconds, True, outcome.soft, look)
 
 
 def answered(outcome: NudgeAnswered, look: Look) -> Screen:
-    say = look.say
-    text = say("nudge-answered", state=outcome.state, today=outcome.today)
+    say, (least, most) = look.say, GOAL_BREAKS
+    if outcome.state != "done":
+        text = say("nudge-answered", state=outcome.state)
+    else:
+        praise, today, goal = outcome.nudge % PRAISES, outcome.today, outcome.goal
+        said = say("nudge-done", praise=praise, today=today)
+        text = f"{said} {say('nudge-goal', goal=goal, least=least, most=most)}".rstrip()
     return Screen(text, picture=Picture(card(outcome.exercise)))
 
 
@@ -41,9 +51,31 @@ def routine_due(outcome: RoutineDue, look: Look) -> Screen:
     return Screen("\n".join([text.rstrip(), say("now-asked")]), rows)
 
 
-def _answers(offer: Offer, look: Look) -> tuple[Row, ...]:
-    answers = ("done", "later", "skip", "not-today")
+def _asks(
+    nudge: int, exercise: Exercise, seconds: int, mini: bool, soft: bool, look: Look
+) -> Screen:
+    rows = _answers(nudge, look, shortens=not mini and not soft and is_long(exercise))
+    if soft:
+        return Screen(look.say("nudge-soft"), rows, Picture(card(exercise)))
+    lines = [
+        look.say("nudge", name=exercise.name, seconds=round(seconds, -1)),
+        *map(plain, exercise.steps),
+        *([_how_often(exercise, look)] if mini else []),
+    ]
+    return Screen("\n".join(lines), rows, Picture(card(exercise)))
+
+
+def _how_often(exercise: Exercise, look: Look) -> str:
+    """Of its mini; a hold or a walk is said in seconds alone."""
+    dose = mini_of(exercise).dose
+    count = dose.repetitions if dose.pace_s else 0
+    return look.say("nudge-mini", count=count, ways=len(dose.sides))
+
+
+def _answers(nudge: int, look: Look, shortens: bool) -> tuple[Row, ...]:
+    answers = ("done", "later", "skip", "not-today", "mini")
     labels = [look.say("button-nudge", answer=answer) for answer in answers]
-    done, *others = [Tap(label, NudgeAnswer(offer.nudge, n)) for n, label in enumerate(labels)]
-    later, skip, quiet = others
-    return (replace(done, style="success"), later), (skip, quiet)
+    done, *others = [Tap(label, NudgeAnswer(nudge, n)) for n, label in enumerate(labels)]
+    later, skip, quiet, shorter = others
+    less = (shorter, skip, quiet) if shortens else (skip, quiet)
+    return (replace(done, style="success"), later), less

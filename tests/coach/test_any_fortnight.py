@@ -110,7 +110,9 @@ class Fortnight:
     def somebody_acts(self) -> None:
         if self.offered and self.chance.random() < 0.4:
             offer = self.chance.choice(self.offered[-5:])
-            how: nudge_answers.Answer = self.chance.choice(["done", "later", "later", "skipped"])
+            how: nudge_answers.Answer = self.chance.choice(
+                ["done", "later", "later", "skipped", "mini"]
+            )
             if self.chance.random() < 0.1:
                 how = "not-today"
             nudge_answers.answer_nudge(

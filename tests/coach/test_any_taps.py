@@ -29,6 +29,7 @@ from coach import day as days
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import OPEN, SAFETY_LETTERS, Press, Session
+from coach.nudge_pages import MiniOffered
 from coach.outcomes import HurtsAsked, NudgeAnswered, Ready, Stale, Step
 from coach.plan import plan_s, takes_s
 from coach.unasked import Offer
@@ -205,6 +206,7 @@ ACTS: dict[str, Act] = {
     "did it": answers("done"),
     "later": answers("later"),
     "not today": answers("not-today"),
+    "mini": answers("mini"),
 }
 # What people do most, and what happens by itself.
 OFTEN = ["done"] * 8 + ["start"] * 5 + ["begin"] * 3 + ["back"] * 2 + ["nudges", "letters"] * 2
@@ -307,4 +309,6 @@ def shut_means_shut(book: SqlBook, who: int, outcome: object) -> None:
             assert number not in {offer.person for offer in offered}
             if number == who:
                 shown = outcome.current if isinstance(outcome, Stale) else outcome
-                assert not isinstance(shown, Step | HurtsAsked | Ready | NudgeAnswered)
+                assert not isinstance(
+                    shown, Step | HurtsAsked | Ready | NudgeAnswered | MiniOffered
+                )

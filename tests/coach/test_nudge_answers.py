@@ -1,6 +1,7 @@
 """The taps under a nudge: one answer counts, and the series never moves for it."""
 
-from datetime import timedelta
+from datetime import time, timedelta
+from typing import Any
 
 import pytest
 
@@ -8,19 +9,24 @@ from coach.day import pause
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Deed, Nudge
-from coach.nudge_answers import Answer, answer_nudge
+from coach.next_to_come import next_to_come
+from coach.nudge_answers import Answer, answer_nudge, back_at
 from coach.outcomes import NudgeAnswered, Ready, Stale
 from coach.ports import Book
 from coach.routine import take_break
 from coach.unasked import Offer
+from coach.wishes import Holiday, Wishes
 from tests.coach.lives import (
     ANNA,
     BOB,
     TODAY,
+    hours,
     in_routine,
     next_nudge,
+    nudges_until,
     person,
     settled,
+    shown,
     wall,
 )
 
@@ -78,7 +84,7 @@ def test_what_an_answer_makes_of_it(
     assert book.next_due(ANNA) == NEXT
 
 
-@pytest.mark.parametrize("then", ["done", "later", "skipped", "not-today"])
+@pytest.mark.parametrize("then", ["done", "later", "skipped", "not-today", "mini"])
 @pytest.mark.parametrize(
     ("first", "stays"),
     [("done", "done"), ("later", "later"), ("skipped", "skipped"), ("not-today", "not-today")],
@@ -116,6 +122,127 @@ def test_later_is_ten_minutes_once(book: Book, library: Library) -> None:
     assert claim_due(book, library, 40, BACK).offers == ()
     assert standing(book, offer).state == "sent"
     assert book.next_due(ANNA) == NEXT
+
+
+def test_done_within_a_second_is_believed(book: Book, library: Library) -> None:
+    offer = nudged(book, library)
+    for _ in range(2):
+        assert says(book, library, offer, "done", SECOND).state == "done"
+    [deed] = book.deeds(ANNA, TODAY)
+    assert (deed.seconds, deed.done_utc) == (offer.seconds, FIRST + SECOND)
+
+
+@pytest.mark.parametrize(
+    ("breaks", "goal"), [(1, "named"), (2, "unsaid"), (3, "reached"), (4, "unsaid"), (8, "unsaid")]
+)
+def test_the_goal_is_named_once_and_reached_once_a_day(
+    book: Book, library: Library, breaks: int, goal: str
+) -> None:
+    offer = nudged(book, library)
+    for number in range(1, breaks):
+        book.note_deed(Deed(ANNA, "break", TODAY, 60, f"session:{number}", FIRST))
+    said = says(book, library, offer, "done")
+    assert (said.today, said.goal) == (breaks, goal)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "tapped", "back"),
+    [
+        pytest.param({}, "16:49", "16:59", id="within their hours"),
+        pytest.param({}, "16:55", "17:05", id="a little after them"),
+        pytest.param({}, "17:05", "17:15", id="fifteen minutes after them"),
+        pytest.param({}, "17:06", None, id="later than that"),
+        pytest.param({}, "23:55", None, id="at night"),
+        pytest.param({"days": (0,)}, "11:00", None, id="on a day off since"),
+        pytest.param({"hours": hours("09:00-12:00", "13:00-17:00")}, "12:05", "12:15", id="lunch"),
+        pytest.param({"hours": hours("09:00-12:00", "13:00-17:00")}, "12:20", None, id="at lunch"),
+        pytest.param({"hours": hours("22:00-23:59")}, "23:59", "00:09", id="across midnight"),
+        pytest.param({"hours": hours("22:00-23:59")}, "00:05", None, id="after midnight"),
+    ],
+)
+def test_ten_minutes_are_within_their_hours_or_a_little_after(
+    wishes: dict[str, Any], tapped: str, back: str | None
+) -> None:
+    at = wall(f"2026-03-03 {tapped}")
+    if tapped < "01":
+        at += timedelta(days=1)
+    again = back_at(person(**wishes), at)
+    assert (again and shown(again)[4:]) == back
+    assert again is None or again == at + 10 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("wishes", "back"),
+    [
+        pytest.param(Wishes(busy_until=wall("2026-03-03 10:50")), "Tue 10:52", id="over by then"),
+        pytest.param(Wishes(busy_until=wall("2026-03-03 11:30")), "Tue 11:30", id="a meeting"),
+        pytest.param(Wishes(quiet=(time(10, 45), time(11, 15))), "Tue 11:15", id="quiet hours"),
+        pytest.param(Wishes(busy_until=wall("2026-03-03 18:00")), None, id="until the evening"),
+        pytest.param(Wishes(holidays=(Holiday(TODAY, TODAY),)), None, id="a holiday"),
+    ],
+)
+def test_what_is_put_off_waits_for_the_end_of_a_meeting(
+    book: Book, library: Library, wishes: Wishes, back: str | None
+) -> None:
+    offer = nudged(book, library)
+    book.keep(person(routine_at=None, wishes=wishes))
+    said = says(book, library, offer, "later")
+    known = "later" if back == "Tue 10:52" else "after-quiet"
+    assert said.state == (known if back else "after-hours")
+    again = standing(book, offer).again_due
+    assert (again and shown(again)) == back
+    if again:
+        assert says(book, library, offer, "later", SECOND).state == said.state, "doubled"
+        assert claim_due(book, library, 40, again - SECOND).offers == ()
+        assert claim_due(book, library, 40, again).offers == (offer,)
+
+
+def test_what_was_put_off_past_the_day_is_left_out(book: Book, library: Library) -> None:
+    """It counts as skipped, and is not said once more as a mini after lunch."""
+    lunch = hours("09:00-11:00", "12:00-17:00")
+    settled(book, routine_at=None, hours=lunch)
+    due, offer = next_nudge(book, library)
+    assert due == FIRST
+    assert says(book, library, offer, "later", 30 * MINUTE).state == "after-hours"
+    assert standing(book, offer).state == "skipped"
+    assert says(book, library, offer, "done", 31 * MINUTE).state == "skipped"
+    assert book.deeds(ANNA, TODAY) == []
+    _, following = next_nudge(book, library)
+    assert (following.exercise == offer.exercise, following.mini) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("tapped_min", "sent"),
+    [
+        pytest.param(30, ["10:42", "11:22", "11:42"], id="20 minutes before the slot: both"),
+        pytest.param(31, ["10:42", "11:23"], id="19 minutes: the slot is left out"),
+        pytest.param(49, ["10:42", "11:41"], id="a minute: the slot is left out"),
+        pytest.param(50, ["10:42", "11:42"], id="at the slot: the slot's own"),
+        pytest.param(55, ["10:42", "11:42"], id="just after the slot: the slot's own"),
+    ],
+)
+def test_two_within_minutes_are_one(
+    book: Book, library: Library, tapped_min: int, sent: list[str]
+) -> None:
+    offer = nudged(book, library)
+    at = FIRST + tapped_min * MINUTE
+    says(book, library, offer, "later", tapped_min * MINUTE)
+    told = nudges_until(book, library, at, FIRST)
+    assert told == []
+    coming = next_to_come(book, person(routine_at=None), at)
+    told = nudges_until(book, library, NEXT + 30 * MINUTE, at)
+    assert ["10:42", *(shown(moment)[4:] for moment, _ in told)] == sent
+    assert coming == told[0][0]
+    assert shown(book.next_due(ANNA) or FIRST) == "Tue 12:42", "the series stands"
+
+
+def test_the_next_after_one_that_came_back_is_told_truly(book: Book, library: Library) -> None:
+    offer = nudged(book, library)
+    says(book, library, offer, "later", 40 * MINUTE)
+    [(at, _)] = nudges_until(book, library, FIRST + 51 * MINUTE, FIRST + 40 * MINUTE)
+    coming = next_to_come(book, person(routine_at=None), at)
+    assert coming == NEXT + 60 * MINUTE
+    assert [moment for moment, _ in nudges_until(book, library, coming, at)] == [coming]
 
 
 def test_two_that_were_put_off_come_back_as_one(book: Book, library: Library) -> None:
@@ -193,7 +320,7 @@ def test_not_today_is_until_midnight_on_their_wall(book: Book, library: Library)
     assert len(claim_due(book, library, 40, FIRST + timedelta(days=1)).offers) == 1
 
 
-@pytest.mark.parametrize("answer", ["done", "later", "skipped", "not-today"])
+@pytest.mark.parametrize("answer", ["done", "later", "skipped", "not-today", "mini"])
 def test_nobody_answers_somebody_elses(book: Book, library: Library, answer: Answer) -> None:
     offer = nudged(book, library)
     bob = settled(book, BOB)

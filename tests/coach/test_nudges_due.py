@@ -1,5 +1,6 @@
 """Who is due for a nudge, with what, and what keeps it away. Anna's slots are 10:42 and so on."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -9,12 +10,14 @@ import pytest
 
 from coach.day import confirm_zone, pause, resume, set_day, set_hours, set_routine
 from coach.due import claim_due
-from coach.exercises import Library
+from coach.exercises import Exercise, Library
+from coach.limits import is_safest
 from coach.model import Deed, Occurrence
 from coach.nudges import pick
 from coach.ports import Book
 from coach.reminders import back_again, gone, rule_of
 from coach.unasked import Offer
+from coach.wishes import Wishes
 from tests.coach.lives import (
     ANNA,
     BOB,
@@ -251,6 +254,57 @@ def test_no_more_than_eight_a_day_however_often_the_wishes_change(
     while shown(due_of(book)).startswith("Tue"):
         assert offered(book, library, due_of(book)) == ()
     assert len(offered(book, library, due_of(book))) == 1
+
+
+@pytest.mark.parametrize(
+    ("had", "next_is"),
+    [
+        pytest.param("", "a", id="none yet"),
+        pytest.param("ab", "c", id="one that they have not had"),
+        pytest.param("cba", "d", id="the last that they have not had"),
+        pytest.param("bacd", "b", id="all had: the longest ago"),
+        pytest.param("bacdb", "a", id="the least often, the longest ago"),
+        pytest.param("aabbcd", "c", id="the least often"),
+        pytest.param("xyz", "a", id="what is not on the menu any more"),
+    ],
+)
+def test_never_the_same_twice_while_another_remains(
+    library: Library, had: str, next_is: str
+) -> None:
+    menu = [replace(library.desk_menu[0], id=name) for name in "abcd"]
+    day = date.fromordinal(ANNA * 4 - ANNA)  # on which the menu begins with its first
+    assert pick(menu, person(), day, list(had)).id == next_is
+
+
+def test_a_hushed_slot_is_no_nudge_that_was_had(book: Book, library: Library) -> None:
+    settled(book, routine_at=None, every_min=30, wishes=Wishes(most=8))
+    rule = book.rules(ANNA)[0]
+    for slot in range(8):
+        number = book.claim(Occurrence(rule.id, ANNA, TODAY, slot, NOW), NOW)
+        assert number is not None
+        book.hush(number)
+    assert len(offered(book, library, due_of(book))) == 1
+
+
+def test_no_more_a_day_than_they_wish(book: Book, library: Library) -> None:
+    settled(book, routine_at=None)
+    assert len(offered(book, library, due_of(book))) == 1
+    book.keep(person(routine_at=None, wishes=Wishes(most=1)))
+    assert offered(book, library, due_of(book)) == ()
+
+
+TROUBLE = r"\b(pain|ache|aching|hurt|sore|stiff|spasm|sciatic|disc|hernia|injur|flare|numb|weak"
+TROUBLE += r"|trouble|problem|relief|rehab|posture|stenosis|arthr|scolio)"
+
+
+def test_no_name_of_a_nudge_speaks_of_body_trouble(library: Library) -> None:
+    names = [each.name for each in (*library.desk_menu, *filter(is_safest, _all(library)))]
+    assert len(names) > 20
+    assert not [name for name in names if re.search(TROUBLE, name, re.IGNORECASE)]
+
+
+def _all(library: Library) -> list[Exercise]:
+    return list(library.exercises.values())
 
 
 def had_on(book: Book, day: date) -> list[str]:

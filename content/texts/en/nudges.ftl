@@ -1,15 +1,46 @@
-nudge =
-    Time to move. About { $seconds } seconds.
-    <b>{ $name }</b>
+nudge = Time to move. <b>{ $name }</b>. About { $seconds ->
+        [60] a minute
+        [120] two minutes
+       *[other] { $seconds } seconds
+    }.
+
+nudge-mini =
+    { $count ->
+        [0] These few seconds are enough, and they count just the same.
+        [one] { $ways ->
+            [one] Once is enough, and it counts just the same.
+           *[other] Once on each side is enough, and it counts just the same.
+        }
+       *[other] { $ways ->
+            [one] { $count } times are enough, and they count just the same.
+           *[other] { $count } times on each side are enough, and they count just the same.
+        }
+    }
+
+nudge-done =
+    { $praise ->
+        [0] Good.
+        [1] That counts.
+        [2] Nicely done.
+       *[3] Well moved.
+    } { $today ->
+        [one] One break today.
+       *[other] { $today } breaks today.
+    }
+
+nudge-goal =
+    { $goal ->
+        [named] { $least } to { $most } make a good day.
+        [reached] That makes a good day; more is up to you.
+       *[unsaid] {""}
+    }
 
 nudge-answered =
     { $state ->
-        [done] Good. { $today ->
-            [one] One break today.
-           *[other] { $today } breaks today.
-        }
         [later] All right, in ten minutes.
+        [after-quiet] All right, once your quiet time is over.
         [skipped] Skipped. The next one comes in its time.
+        [after-hours] That would be outside your hours, so I leave it. See you next time.
         [not-today] Quiet for today, the routine too.
        *[over] That one is over.
     }
@@ -25,5 +56,6 @@ button-nudge =
         [done] Done
         [later] In 10 min
         [skip] Skip
+        [mini] Mini
        *[not-today] Not today
     }
