@@ -22,8 +22,9 @@ def next_occurrence(rule: Rule, after: datetime) -> Occurrence | None:
     for day in _days(rule, wall.date()):
         if later and day > later[0][1] + ONE_DAY:
             break
-        # No change of a zone is longer than a day: what was before that on the wall is over.
-        times = [at for at in rule.times_on(day) if wall - datetime.combine(day, at) <= ONE_DAY]
+        times = rule.times_on(day)
+        if day < wall.date():  # no change is longer than a day: what was before that is over
+            times = tuple(at for at in times if at >= wall.time())
         moments = [(instant(day, at, rule.zone), day, at) for at in times]
         later += [one for one in moments if one[0] > after]
     return on(rule, *min(later)[1:]) if later else None
@@ -39,7 +40,8 @@ def instant(day: date, at: time, zone: str) -> datetime:
     RFC 5545, 3.3.5, is what fold=0 means: of two equal wall times the first, and inside a gap the
     offset before it, so that 02:30 rings at 03:30. Everything is compared in UTC, because
     datetimes of one zone compare and add by wall clock and forget the fold."""
-    return datetime.combine(day, at, clock_of(zone)).replace(fold=0).astimezone(UTC)
+    first = at.replace(fold=0) if at.fold else at
+    return datetime.combine(day, first, clock_of(zone)).astimezone(UTC)
 
 
 def on(rule: Rule, day: date, at: time) -> Occurrence:
