@@ -3,8 +3,8 @@
 Owed, seen from outside: an occurrence of a rule as it stands, whose moment (by the oracle) the
 clock has passed, and which is still in its grace when the bot ticks, unless they wanted silence
 then. A rule that changes owes what was one of its occurrences before and after the change. A
-clock put back by more than a minute owes again what lies just behind it; that it was, and is not any
-more, nobody can know who did not tick in between; nor is a minute at the end of a grace sure."""
+clock put back by more than a minute owes again what lies just behind it; that it was, and is not
+any more, nobody can know who did not tick in between; nor is a grace's last minute sure then."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,7 +17,7 @@ from coach import reminders
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.kinds import GRACE
-from coach.model import Person, Rule
+from coach.model import Person, Rule, RuleKind
 from coach.reminders import replan
 from storage.book import SqlBook
 from storage.schedule import CLOCK_SLACK
