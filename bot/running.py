@@ -18,7 +18,7 @@ from bot.messenger import TelegramMessenger
 from bot.settings import Settings
 from coach.letters import release_leases
 from content.films import Films
-from scheduler.clock import build_clock
+from scheduler.clock import Clock
 from scheduler.jobs import Jobs
 
 log = logging.getLogger(__name__)
@@ -107,14 +107,13 @@ async def _clock(rooms: Rooms, jobs: Jobs, folder: Path) -> AsyncIterator[None]:
     async def back_up() -> None:
         await rooms.store.back_up(folder / BACKUPS, rooms.now())
 
-    clock = build_clock(
-        {1: jobs.send_letters, 20: jobs.send_nudges}, {NIGHT_H: tidy, BACKUP_H: back_up}
-    )
+    ticks = {1: jobs.send_letters, 20: jobs.send_nudges}
+    clock = Clock(ticks, {NIGHT_H: tidy, BACKUP_H: back_up})
     clock.start()
     try:
         yield
     finally:
-        clock.shutdown(wait=False)
+        clock.stop()
 
 
 @asynccontextmanager

@@ -29,6 +29,7 @@ from coach.ports import Book
 from coach.reminders import replan
 from coach.said import ask_in_the_morning
 from coach.typed import read_clock, read_hours
+from coach.zone_names import on_the_wall
 
 MINUTES = (5, 10, 20)
 INTERVALS_MIN = (30, 45, 60, 90, 120)
@@ -186,7 +187,7 @@ def _hear_zone(words: str, atlas: Atlas, now: datetime) -> ZoneAsked | ZoneGuess
     found = atlas.where_clocks_read(clock, now) if clock else atlas.find(words)
     if len(found) == 1:
         place = found[0]
-        local = now.astimezone(ZoneInfo(place.zone))
+        local = on_the_wall(place.zone, now)
         # A clock says the zone only: a country is named by a place of that name.
         country = ("", "") if clock else (place.country, place.code)
         return ZoneGuessed(place.zone, local, *country)

@@ -12,6 +12,10 @@ from coach.ports import Book
 from coach.quiet import is_quiet
 from coach.reminders import come_again
 from coach.unasked import Claimed, Offer
+from coach.zone_names import zone_named
+from coach.zones import ask_anew
+
+Due = tuple[Rule, Occurrence]
 
 
 def claim_due(book: Book, library: Library, limit: int, now: datetime) -> Claimed:
@@ -19,14 +23,25 @@ def claim_due(book: Book, library: Library, limit: int, now: datetime) -> Claime
     one sent twice. Everything else that is due becomes a letter, for which it is the other way
     round."""
     put_right = _after_the_clock_went_back(book, limit, now)
-    due, again = book.due(now, limit), book.again(now, limit)
+    due, lost = _by_zone(book.due(now, limit))
+    for rule in lost:
+        ask_anew(book, rule.person)
+    again = book.again(now, limit)
     offers = [_one(book, rule, occurrence, library, now) for rule, occurrence in due]
     told = {offer.person for offer in offers if offer}
     for nudge in again:
         offers.append(offer := once_more(book, nudge, library, now, nudge.person in told))
         told |= {offer.person} if offer else set()
-    full = limit in (len(due), len(again), put_right)
-    return Claimed(tuple(offer for offer in offers if offer), full)
+    full = limit in (len(due) + len(lost), len(again), put_right)
+    # After a jump of the clock a later slot may be due by now, and near the end of its grace.
+    more = full or (bool(due) and bool(book.due(now, 1)))
+    return Claimed(tuple(offer for offer in offers if offer), more, len(lost))
+
+
+def _by_zone(due: list[Due]) -> tuple[list[Due], list[Rule]]:
+    """One row with a zone that is none any more does not stop the tick for all others."""
+    known = [(rule, occurrence) for rule, occurrence in due if zone_named(rule.zone)]
+    return known, [rule for rule, _ in due if not zone_named(rule.zone)]
 
 
 def _after_the_clock_went_back(book: Book, limit: int, now: datetime) -> int:
@@ -51,9 +66,12 @@ def _one(
         return None
     rule = slots_of(rule, person)
     book.schedule(rule.id, come_again(rule, person, occurrence.due_utc, now), now)
-    number = book.claim(occurrence, now)
     late = now - occurrence.due_utc > GRACE[rule.kind]
-    if number is None or late or is_quiet(person, now) or not _is_of(rule, occurrence):
+    # Not claimed either: where the clock had only run ahead, its time is still to come.
+    if late or is_quiet(person, now) or not _is_of(rule, occurrence):
+        return None
+    number = book.claim(occurrence, now)
+    if number is None:
         return None
     if rule.kind == "break":
         return come_due(book, person, number, occurrence, library, now)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from coach.course import Flare
 from coach.door import enter, may_hear_from_us
@@ -19,6 +18,7 @@ from coach.outcomes import Outcome, Stale
 from coach.player import stop_open
 from coach.ports import Book
 from coach.standing import STILL_AT_IT, as_they_stand
+from coach.zone_names import on_the_wall
 
 How = Literal["better", "same", "worse"]
 AFTER = timedelta(hours=2)
@@ -32,7 +32,7 @@ MORNING_AT = time(8, 30)
 def planned(book: Book, person: Person, flare: Flare, now: datetime, hours: bool) -> Flare:
     """The next questions, in the flare and in the outbox. `hours`: after two hours as well."""
     book.cross_out_all(person.id, ("flare",))
-    local = (now + AFTER).astimezone(ZoneInfo(person.zone or "UTC")).time()
+    local = on_the_wall(person.zone, now + AFTER).time()
     soon = hours and AWAKE[0] <= local < AWAKE[1]
     flare = replace(
         flare,

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from coach.conditions import barred
 from coach.exercises import Exercise, Library
 from coach.flare_stages import NOT_YET, ROWS
 from coach.model import Person
 from coach.signs import left_out
+from coach.zone_names import on_the_wall
 
 # What stands about in a home or an office; everything else has to be named in Body.kit.
 HOUSEHOLD = frozenset(
@@ -101,7 +101,7 @@ def small_menu(limits: Limits, library: Library) -> tuple[Exercise, ...]:
 
 def limits(person: Person, now: datetime) -> Limits:
     """Pure: the same person at the same moment has the same limits."""
-    local = now.astimezone(ZoneInfo(person.zone or "UTC"))
+    local = on_the_wall(person.zone, now)
     course, bar, flare = person.course, barred(person.body, local), person.course.flare
     row = ROWS.get(flare.stage, ROWS["acute"]) if flare and flare.stage != "returning" else None
     resting = frozenset(rest.what for rest in course.resting if local.date() < rest.until)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from coach.model import Occurrence, Rule
+from coach.zone_names import clock_of, on_the_wall, zone_named
 
 # A weekly rule comes at most seven days on; a zone change can cost or give a date more.
 HORIZON_DAYS = 9
@@ -13,17 +13,25 @@ ONE_DAY = timedelta(days=1)
 
 
 def next_occurrence(rule: Rule, after: datetime) -> Occurrence | None:
-    """The first occurrence later than `after`; None for a rule without days or times."""
-    later: list[Occurrence] = []
-    for day in _days(rule, after.astimezone(ZoneInfo(rule.zone)).date()):
-        if later and day > later[0].date + ONE_DAY:
+    """The first occurrence later than `after`; None for a rule without days or times, and for
+    one of a zone that is none (any more)."""
+    if zone_named(rule.zone) is None:
+        return None
+    wall = on_the_wall(rule.zone, after).replace(tzinfo=None)
+    later: list[tuple[datetime, date, time]] = []
+    for day in _days(rule, wall.date()):
+        if later and day > later[0][1] + ONE_DAY:
             break
-        later += [o for at in rule.times_on(day) if (o := on(rule, day, at)).due_utc > after]
-    return min(later, key=lambda o: (o.due_utc, o.date, o.slot), default=None)
+        times = rule.times_on(day)
+        if day < wall.date():  # no change is longer than a day: what was before that is over
+            times = tuple(at for at in times if at >= wall.time())
+        moments = [(instant(day, at, rule.zone), day, at) for at in times]
+        later += [one for one in moments if one[0] > after]
+    return on(rule, *min(later)[1:]) if later else None
 
 
 def local_date(zone: str | None, now: datetime) -> date:
-    return now.astimezone(ZoneInfo(zone or "UTC")).date()
+    return on_the_wall(zone, now).date()
 
 
 def instant(day: date, at: time, zone: str) -> datetime:
@@ -32,7 +40,8 @@ def instant(day: date, at: time, zone: str) -> datetime:
     RFC 5545, 3.3.5, is what fold=0 means: of two equal wall times the first, and inside a gap the
     offset before it, so that 02:30 rings at 03:30. Everything is compared in UTC, because
     datetimes of one zone compare and add by wall clock and forget the fold."""
-    return datetime.combine(day, at, ZoneInfo(zone)).replace(fold=0).astimezone(UTC)
+    first = at.replace(fold=0) if at.fold else at
+    return datetime.combine(day, first, clock_of(zone)).astimezone(UTC)
 
 
 def on(rule: Rule, day: date, at: time) -> Occurrence:

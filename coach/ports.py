@@ -156,6 +156,9 @@ class Schedule(Protocol):
     def stranded(self, now: datetime, limit: int) -> list[Rule]:
         """Rules that were planned in what is the future now: the clock was put back."""
 
+    def is_stranded(self, rule: int, now: datetime) -> bool:
+        """Whether this one was."""
+
     def rules_after(self, rule: int, limit: int) -> list[tuple[Rule, Occurrence | None]]:
         """All of them, by id, some at a time; each with what comes next of it."""
 

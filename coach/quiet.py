@@ -1,11 +1,11 @@
 """When somebody wants to hear nothing: holidays, meetings, "not today", the night."""
 
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from coach.model import Person
 from coach.moments import instant
 from coach.wishes import Range
+from coach.zone_names import on_the_wall
 
 # A bound: a week of holidays, a meeting and a night are a handful of ends, one after the other.
 MOST_ENDS = 40
@@ -39,7 +39,7 @@ def in_quiet_hours(at: time, quiet: Range | None) -> bool:
 def _end(person: Person, moment: datetime) -> datetime | None:
     """When the quiet that holds at this moment is over; None: nothing holds."""
     wishes, zone = person.wishes, person.zone or "UTC"
-    local = moment.astimezone(ZoneInfo(zone))
+    local = on_the_wall(zone, moment)
     today, midnight = local.date(), time(0)
     for holiday in wishes.holidays:
         if holiday.first <= today <= holiday.last:

@@ -40,7 +40,8 @@ def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
         if coming is None or (quiet := quiet_until(person, coming.due_utc)) == coming.due_utc:
             return coming
         after = quiet - INSTANT
-    return None
+    # More silences than that, one after the other: the tick finds it quiet, and goes on from it.
+    return next_occurrence(rule, after)
 
 
 def come_again(rule: Rule, person: Person, due: datetime, now: datetime) -> Occurrence | None:
@@ -101,15 +102,17 @@ def _plan(book: Book, person: Person, wish: Rule, known: Rule | None, now: datet
     if known is None or replace(wish, id=known.id) != known:
         known = book.keep_rule(wish)
     speaks = may_hear_from_us(person)
-    after = _after(book.pending(known.id), wish.kind, now)
+    after = _after(book, known, now)
     book.schedule(known.id, following(known, person, after) if speaks else None, now)
 
 
-def _after(pending: Occurrence | None, kind: RuleKind, now: datetime) -> datetime:
-    """Now; but what is due this very moment, and in no batch yet, is not lost by a change."""
-    if pending is None or pending.due_utc > now:
-        return now
-    return max(pending.due_utc - INSTANT, now - GRACE[kind])
+def _after(book: Book, rule: Rule, now: datetime) -> datetime:
+    """Now; but what is due this very moment, and in no batch yet, is not lost by a change, nor
+    is what a clock that ran ahead has passed over."""
+    pending, graced = book.pending(rule.id), now - GRACE[rule.kind]
+    if pending and pending.due_utc <= now:
+        return max(pending.due_utc - INSTANT, graced)
+    return graced if book.is_stranded(rule.id, now) else now
 
 
 def _breaks(book: Book, person: Person, now: datetime) -> Rule:

@@ -51,7 +51,9 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Nudges to send now. `more`: this was a full batch, and others may be waiting."""
+    """Nudges to send now. `more`: others are due, or may be. `put_aside`: rules of a zone that
+    is none any more."""
 
     offers: tuple[Offer, ...]
     more: bool
+    put_aside: int = 0

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cached_property
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from coach.places import Country, Place
+from coach.zone_names import on_the_wall, zone_named
 from content.place_index import Found, Index
 from content.place_table import TABLE, City, Region, fold, read_lines
 
@@ -73,7 +73,8 @@ class Places:
         found = [
             city
             for city in self._index.largest()
-            if _minutes_apart(now.astimezone(ZoneInfo(city.zone)).time(), local_at) <= NEARLY_MIN
+            if zone_named(city.zone)
+            and _minutes_apart(on_the_wall(city.zone, now).time(), local_at) <= NEARLY_MIN
         ]
         found.sort(key=lambda city: (-city.thousands, city.zone))
         return tuple(map(self._index.place, found[:limit]))

@@ -1,26 +1,54 @@
-"""APScheduler holds a few ticks, never a job per person: who is due is a question for the book."""
+"""A few ticks, never a job per person: who is due is a question for the book."""
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from inspect import iscoroutinefunction
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+log = logging.getLogger(__name__)
+
 Tick = Callable[[], Awaitable[None]]
 
-# Ten ticks missed in a sleep are one tick; a slow one is never overtaken by the next; and a late
-# tick is still a tick (the default grace of one second would drop it without a word).
+# Ten nights missed in a sleep are one, never two at once; and a late one is still one (the
+# default grace of one second would drop it without a word).
 KEEP: dict[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 
 
-def build_clock(every_s: Mapping[int, Tick], nightly: Mapping[int, Tick]) -> AsyncIOScheduler:
-    """Not yet started. `every_s`: ticks by their seconds; `nightly`: by their hour, UTC."""
-    clock = AsyncIOScheduler(timezone="UTC")
-    for seconds, tick in every_s.items():
-        clock.add_job(_checked(tick), trigger="interval", seconds=seconds, **KEEP)
-    for hour, tick in nightly.items():
-        clock.add_job(_checked(tick), trigger="cron", hour=hour, minute=17, **KEEP)
-    return clock
+class Clock:
+    """What happens every few seconds goes by the steady clock: APScheduler waits for a moment on
+    the wall, and of a wall clock put back by two days it would make two days without a tick."""
+
+    def __init__(self, every_s: Mapping[int, Tick], nightly: Mapping[int, Tick]) -> None:
+        """`every_s`: ticks by their seconds; `nightly`: by their hour, UTC."""
+        self._every_s = {seconds: _checked(tick) for seconds, tick in every_s.items()}
+        self._ticking: list[asyncio.Future[None]] = []
+        self._nights = AsyncIOScheduler(timezone="UTC")
+        for hour, tick in nightly.items():
+            self._nights.add_job(_checked(tick), trigger="cron", hour=hour, minute=17, **KEEP)
+
+    def start(self) -> None:
+        self._nights.start()
+        each = self._every_s.items()
+        self._ticking = [asyncio.ensure_future(_keep_on(tick, span)) for span, tick in each]
+
+    def stop(self) -> None:
+        self._nights.shutdown(wait=False)
+        for ticking in self._ticking:
+            ticking.cancel()
+
+
+async def _keep_on(tick: Tick, seconds: float) -> None:
+    """One that takes longer than its seconds is not overtaken by the next; one that fails is
+    followed by the next."""
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await tick()
+        except Exception:
+            log.exception("a tick failed")
 
 
 def _checked(tick: Tick) -> Tick:

@@ -14,6 +14,8 @@ from coach.ports import Messenger, NotNow, Refused, Units, Unreachable, Unwell
 from coach.reminders import gone
 from coach.unasked import Delivery, Offer
 from scheduler.errands import Errands, Tasks
+from scheduler.releases import Releases
+from scheduler.watch import Watch
 
 log = logging.getLogger(__name__)
 
@@ -36,18 +38,25 @@ class Jobs:
         self._messenger = messenger
         self.library = library
         self._now = now
+        self._watch = Watch()
+        self._releases = Releases(units, now)
         self._urgent = Errands(tasks, BATCH)
         self._patient = Errands(tasks, BATCH)
         self._nudges = Errands(tasks, BATCH)
 
     async def send_letters(self) -> None:
         """The end of a hold never waits for a thousand routine reminders."""
+        if not self._watch.believes(self._now()):
+            return
         with _noting_trouble():
             await self._send_letters(URGENT, self._urgent)
             await self._send_letters(PATIENT, self._patient)
 
     async def send_nudges(self) -> None:
+        if not self._watch.believes(self._now()):
+            return
         with _noting_trouble():
+            await self._releases.take_over()
             await self._send_nudges()
 
     async def _send_nudges(self) -> None:
@@ -58,6 +67,8 @@ class Jobs:
             claimed = await self._units.unit(claim_due, *asked)
             for offer in claimed.offers:
                 self._nudges.send(self._nudge(offer))
+            if claimed.put_aside:
+                log.error("%s rules put aside: their time zone is none", claimed.put_aside)
             more = claimed.more
 
     async def at_rest(self) -> None:

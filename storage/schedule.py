@@ -48,6 +48,9 @@ _STRANDED = (
     .order_by(rules.c.planned_utc)
     .limit(bindparam("most"))
 )
+_IS_STRANDED = select(rules.c.id).where(
+    rules.c.id == bindparam("rule_"), rules.c.planned_utc > bindparam("after")
+)
 _BY_ID = (
     select(rules)
     .where(rules.c.id > bindparam("after"))
@@ -80,10 +83,9 @@ class ScheduleTables(Hand):
         return replace(rule, id=self._db.execute(_KEEP_RULE_ID, row).scalar_one())
 
     def schedule(self, rule: int, following: Occurrence | None, now: datetime) -> None:
-        when: dict[str, Any] = {"on": None, "at": None, "due": None, "now": None}
+        when: dict[str, Any] = {"on": None, "at": None, "due": None, "now": now}
         if following:
-            when = {"on": following.date, "at": following.slot, "due": following.due_utc}
-            when["now"] = now
+            when |= {"on": following.date, "at": following.slot, "due": following.due_utc}
         self._db.execute(_SCHEDULE, {"rule_": rule, **when})
 
     def unschedule(self, person: int) -> None:
@@ -96,6 +98,10 @@ class ScheduleTables(Hand):
     def stranded(self, now: datetime, limit: int) -> list[Rule]:
         rows = self._db.execute(_STRANDED, {"after": now + CLOCK_SLACK, "most": limit})
         return [_rule(row) for row in rows]
+
+    def is_stranded(self, rule: int, now: datetime) -> bool:
+        asked = {"rule_": rule, "after": now + CLOCK_SLACK}
+        return self._db.execute(_IS_STRANDED, asked).scalar() is not None
 
     def rules_after(self, rule: int, limit: int) -> list[tuple[Rule, Occurrence | None]]:
         rows = self._db.execute(_BY_ID, {"after": rule, "most": limit})

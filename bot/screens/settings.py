@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from bot.body_buttons import ShowBody
 from bot.buttons import (
@@ -29,6 +28,7 @@ from coach.intent import ASK
 from coach.model import Person
 from coach.outcomes import Part, Paused, Resumed, Settings, ZoneAsked, ZoneGuessed
 from coach.places import Place
+from coach.zone_names import on_the_wall
 from content.words import Html, Words
 
 PARTS: tuple[Part, ...] = ("all", "days", "hours", "routine", "minutes", "interval")
@@ -107,7 +107,7 @@ def moment(due: datetime | None, zone: str | None, say: Words) -> Html:
     """Telegram draws it in the reader's own zone, so that a wrong one of ours shows itself."""
     if due is None:
         return Html(say("no-moment"))
-    local = due.astimezone(ZoneInfo(zone or "UTC"))
+    local = on_the_wall(zone, due)
     words = say("moment", day=local.weekday(), clock=f"{local:%H:%M}")
     return Html(f'<tg-time unix="{int(due.timestamp())}" format="wt">{words}</tg-time>')
 

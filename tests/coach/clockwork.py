@@ -1,0 +1,246 @@
+"""People whose zone, wishes and clock change at random, and what is owed to them meanwhile.
+
+Owed, seen from outside: an occurrence of a rule as it stands, whose moment (by the oracle) the
+clock has passed, and which is still in its grace when the bot ticks, unless they wanted silence
+then. A rule that changes owes what was one of its occurrences before and after the change. A
+clock put back by more than a minute owes again what lies just behind it; that it was, and is not
+any more, nobody can know who did not tick in between; nor is a grace's last minute sure then."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from random import Random
+
+from sqlalchemy import select
+
+from coach import reminders
+from coach.due import claim_due
+from coach.exercises import Library
+from coach.kinds import GRACE
+from coach.model import Person, Rule, RuleKind
+from coach.reminders import replan
+from storage.book import SqlBook
+from storage.schedule import CLOCK_SLACK
+from storage.tables import occurrences
+from tests.coach.lives import EVERY_KIND, person
+from tests.coach.zdump import Zone, all_zones, zone_called
+
+Key = tuple[int, date, int]
+Moments = dict[Key, datetime]
+WISHED, PLAIN = 42, 43  # one who has wishes, one whose rules are just written down
+HARD = ("Europe/Berlin", "America/Nuuk", "Australia/Lord_Howe", "Antarctica/Troll", "Asia/Gaza")
+FURTHEST = timedelta(days=2)
+DAY = timedelta(days=1)
+# The last: planned anew, with nothing changed.
+WISHES = ("zone", "days", "hours", "others", "every", "at", "busy", "paused", "nothing")
+
+
+@lru_cache(4096)
+def moments_on(zone: str, times: tuple[time, ...], day: date) -> tuple[tuple[int, datetime], ...]:
+    """By slot; from the oracle."""
+    there = zone_called(zone)
+    return tuple(
+        (at.hour * 60 + at.minute, there.instant(datetime.combine(day, at)).replace(tzinfo=UTC))
+        for at in times
+    )
+
+
+def moments_between(rule: Rule, start: datetime, end: datetime) -> Moments:
+    """Later than the start, the end included."""
+    found: Moments = {}
+    for ahead in range(-1, (end.date() - start.date()).days + 2):
+        day = start.date() + ahead * DAY
+        times = rule.times_on(day)
+        for slot, due in moments_on(rule.zone, times, day) if times else ():
+            if start < due <= end:
+                found[rule.id, day, slot] = due
+    return found
+
+
+@dataclass
+class Life:
+    """`since`: when a rule came to say what it says, by the clock of that moment."""
+
+    book: SqlBook
+    library: Library
+    chance: Random
+    now: datetime
+    zones: tuple[Zone, ...] = field(default_factory=all_zones)
+    rules: dict[int, Rule] = field(default_factory=dict)
+    since: dict[int, datetime] = field(default_factory=dict)
+    owed: Moments = field(default_factory=dict)
+    said: set[Key] = field(default_factory=set)
+    kept: int = 0  # of what was owed
+    put_back: bool = False  # the clock, and there was no tick since
+
+    def begin(self) -> None:
+        for who in (WISHED, PLAIN):
+            self.changes(person(who, zone=self.a_zone()))
+        for _ in range(2):
+            self.plain_rule_changes()
+
+    def step(self) -> None:
+        """One random change, and mostly a tick after it."""
+        clock, wish, plain = self.clock_moves, self.wish_changes, self.plain_rule_changes
+        how = self.chance.choices((clock, wish, plain), (0 if self.put_back else 60, 30, 10))[0]
+        how()
+        if self.chance.random() < 0.7:
+            self.tick()
+
+    def tick(self) -> None:
+        for _ in range(50):
+            claimed = claim_due(self.book, self.library, 40, self.now)
+            for offer in claimed.offers:
+                self.hears(offer.nudge)
+            if not claimed.more:
+                break
+        else:
+            raise AssertionError("a tick without an end")
+        for letter in self.book.letters_due(EVERY_KIND, self.now, 100):
+            self.hears(letter.session)
+            self.book.cross_out(letter)
+        for key, due in self.owed.items():
+            assert self.is_claimed(key), f"lost: {key} of {due}, {self.rules[key[0]]}"
+            self.kept += 1
+        self.owed.clear()
+        self.put_back = False
+
+    def hears(self, number: int) -> None:
+        row = self.book._db.execute(select(occurrences).where(occurrences.c.id == number)).one()
+        key, rule = (row.rule, row.date, row.slot), self.rules[row.rule]
+        assert key not in self.said, f"doubled: {key} at {self.now}"
+        self.said.add(key)
+        slots = dict(moments_on(rule.zone, rule.times_on(row.date), row.date))
+        assert slots.get(row.slot) == row.due_utc, f"wrong: {row}, {rule}"
+        assert timedelta() <= self.now - row.due_utc <= GRACE[rule.kind], f"{self.now}: {row}"
+
+    def is_claimed(self, key: Key) -> bool:
+        rule, day, slot = key
+        found = select(occurrences.c.id).where(
+            occurrences.c.rule == rule, occurrences.c.date == day, occurrences.c.slot == slot
+        )
+        return self.book._db.execute(found).scalar() is not None
+
+    def clock_moves(self) -> None:
+        how = self.chance.random()
+        due = self.book.next_due(self.chance.choice((WISHED, PLAIN)))
+        if how < 0.15:
+            self.clock_to(self.now + (2 * self.chance.random() - 1) * FURTHEST)
+        elif how < 0.25:
+            self.clock_to(self.now - self.chance.random() * timedelta(minutes=30))
+        elif due and how < 0.8:
+            self.clock_to(max(self.now, due + timedelta(seconds=self.chance.randint(-30, 660))))
+        else:
+            self.clock_to(self.now + self.chance.random() * timedelta(minutes=40))
+
+    def clock_to(self, then: datetime) -> None:
+        before, self.now = self.now, then
+        self.put_back = before - then > CLOCK_SLACK
+        for rule in self.rules.values():
+            graced = then - GRACE[rule.kind]
+            if then > before:
+                self.owe(rule, max(before, graced))
+            elif self.put_back:
+                self.owe(rule, max(graced + CLOCK_SLACK, self.since[rule.id]))
+        self.owed = {
+            key: due
+            for key, due in self.owed.items()
+            if due <= then and then - due <= GRACE[self.rules[key[0]].kind]
+        }
+        self.respect_silence()
+
+    def owe(self, rule: Rule, after: datetime) -> None:
+        if after < self.now:
+            self.owed |= moments_between(rule, after, self.now)
+
+    def respect_silence(self) -> None:
+        who = self.book.person(WISHED)
+        assert who is not None
+        until = self.now if who.paused else who.wishes.busy_until
+        silent = until and (who.paused or self.now < until)
+        self.owed = {
+            key: due
+            for key, due in self.owed.items()
+            if self.rules[key[0]].person != WISHED or not (silent or (until and due < until))
+        }
+
+    def wish_changes(self) -> None:
+        who, chance = self.book.person(WISHED), self.chance
+        assert who is not None
+        match chance.choice(
+            ("zone", "days", "hours", "others", "every", "at", "busy", "paused", "")
+        ):
+            case "zone":
+                who = replace(who, zone=self.a_zone())
+            case "days":
+                who = replace(who, days=self.some_days())
+            case "hours":
+                who = replace(who, hours=(self.a_range(),))
+            case "others":
+                others = tuple((day, (self.a_range(),)) for day in self.some_days())
+                who = replace(who, wishes=replace(who.wishes, other_hours=others[:3]))
+            case "every":
+                who = replace(who, every_min=chance.choice((30, 45, 60, 90, 120)))
+            case "at":
+                who = replace(who, routine_at=chance.choice((None, self.a_time(), self.a_time())))
+            case "busy":
+                ends = self.now + chance.random() * timedelta(hours=3)
+                until = chance.choice((None, ends))
+                who = replace(who, wishes=replace(who.wishes, busy_until=until))
+            case "paused":
+                who = replace(who, paused=not who.paused)
+        self.changes(who)
+
+    def changes(self, who: Person) -> None:
+        before = self.book.person(who.id)
+        self.book.keep(who)
+        replan(self.book, who, self.now)
+        voiced = before and (before.paused, before.wishes.busy_until)
+        self.look_at_rules(voiced != (who.paused, who.wishes.busy_until))
+
+    def plain_rule_changes(self) -> None:
+        """Of kinds that nobody wishes for: written down as they are."""
+        kind: RuleKind = self.chance.choice(("lying", "note"))
+        who = self.book.person(PLAIN)
+        assert who is not None
+        times = tuple(sorted({self.a_time() for _ in range(self.chance.randint(0, 3))}))
+        wish = Rule(0, PLAIN, kind, times, self.some_days(), self.a_zone())
+        if kind == "lying":
+            others = tuple((day, (self.a_time(),)) for day in self.some_days()[:2])
+            wish = replace(wish, others=others)
+        else:
+            today = self.now.date()
+            dates = {today + self.chance.randint(-3, 6) * DAY for _ in range(4)}
+            wish = replace(wish, dates=tuple(dates))
+        known = {rule.kind: rule for rule in self.book.rules(PLAIN)}
+        reminders._plan(self.book, who, wish, known.get(kind), self.now)
+        self.look_at_rules(False)
+
+    def look_at_rules(self, voiced: bool) -> None:
+        """`voiced`: they asked for silence, or for its end."""
+        before = self.rules
+        both = (*self.book.rules(WISHED), *self.book.rules(PLAIN))
+        self.rules = {rule.id: rule for rule in both}
+        for rule in self.rules.values():
+            if before.get(rule.id) != rule or (voiced and rule.person == WISHED):
+                self.since[rule.id] = self.now
+        self.owed = {
+            key: due
+            for key, due in self.owed.items()
+            if key in moments_between(self.rules[key[0]], due - DAY, due)
+            and moments_between(self.rules[key[0]], due - DAY, due)[key] == due
+        }
+        self.respect_silence()
+
+    def a_zone(self) -> str:
+        return self.chance.choice((*HARD, self.chance.choice(self.zones).name))
+
+    def a_time(self) -> time:
+        return time(self.chance.randint(0, 23), self.chance.choice((0, 15, 30, 45, 59)))
+
+    def a_range(self) -> tuple[time, time]:
+        start = self.chance.randint(0, 20)
+        return time(start), time(self.chance.randint(start + 1, 23), 30)
+
+    def some_days(self) -> tuple[int, ...]:
+        return tuple(day for day in range(7) if self.chance.random() < 0.7)

@@ -1,0 +1,60 @@
+"""A million changes of zone, wishes and clock (issue 5): nothing doubled, nothing in its grace
+lost, and no memory kept of it."""
+
+import resource
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from tests.coach.clockwork import Life
+from tests.coach.examples import IN_BATTERY
+from tests.coach.lives import Rooms, taken_back
+from tests.coach.zdump import FIRST, LAST, all_zones
+
+CHANGES = 2_000  # of one life
+MIB = 1024  # in the unit of ru_maxrss
+
+
+@pytest.mark.parametrize(
+    "lives", [1, pytest.param(500 if IN_BATTERY else 5, marks=pytest.mark.slow)]
+)
+def test_any_clock(rooms: Rooms, lives: int, capsys: pytest.CaptureFixture[str]) -> None:
+    after_some, kept, said = 0, 0, 0
+    for seed in range(lives):
+        life = lived(rooms, seed)
+        kept, said = kept + life.kept, said + len(life.said)
+        if seed == lives // 10:
+            after_some = peak_kib()
+    grown = peak_kib() - after_some
+    assert said > 100 * lives
+    assert kept > 100 * lives
+    assert grown < 16 * MIB
+    if IN_BATTERY:
+        with capsys.disabled():
+            changes = (
+                f"{lives * CHANGES:,} changes: {said:,} said, {kept:,} owed; doubled 0, lost 0"
+            )
+            print(f"\n{changes}; from a tenth on memory grew by {grown / MIB:.1f} MiB")
+
+
+def lived(rooms: Rooms, seed: int) -> Life:
+    chance = Random(seed)
+    with taken_back(rooms.store) as book:
+        life = Life(book, rooms.library, chance, a_start(chance))
+        life.begin()
+        for _ in range(CHANGES):
+            life.step()
+            assert life.now.year <= LAST + 1
+    return life
+
+
+def a_start(chance: Random) -> datetime:
+    """Some days before a change of some zone."""
+    changing = [zone for zone in all_zones() if zone.changes_between(FIRST, LAST)]
+    change = chance.choice(chance.choice(changing).changes_between(FIRST, LAST))
+    return change.replace(tzinfo=UTC) - chance.random() * timedelta(days=5)
+
+
+def peak_kib() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
