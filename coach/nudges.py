@@ -15,6 +15,7 @@ from coach.moments import local_date
 from coach.plan import efforts
 from coach.ports import Book
 from coach.quiet import is_quiet
+from coach.quiet_sense import listen
 from coach.unasked import Offer
 from coach.wishes import MOST_BREAKS
 
@@ -44,9 +45,12 @@ def come_due(
     # Hours or interval may have been changed in the middle of the day.
     if len(had) >= MOST_BREAKS or not menu:
         return None
+    quiet_h = listen(book, person, number, occurrence.date, now)
+    if quiet_h is None:
+        return None
     exercise = pick(menu, person, occurrence.date, had)
     book.offer(number, exercise.id, now)
-    return _offer(number, person, exercise)
+    return replace(_offer(number, person, exercise), quiet_h=quiet_h)
 
 
 def once_more(

@@ -15,6 +15,7 @@ from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPa
 from coach.places import Place
 from coach.plan_pages import PlanMovePage, PlanPage
 from coach.reasons import EASY, Reason
+from coach.sense_pages import FewerAsked, SilenceNote
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import Note, OtherAsked
 from coach.week_pages import Fitting, Page
@@ -310,4 +311,6 @@ Outcome = (
     | SevereAsked
     | MorningAsked
     | Passed
+    | FewerAsked
+    | SilenceNote
 )

@@ -9,9 +9,10 @@ from typing import get_args
 from coach.door import may_hear_from_us
 from coach.kinds import GRACE, KINDS
 from coach.model import SAFETY_LETTERS, LetterKind, Occurrence, Person, Rule, RuleKind
-from coach.moments import next_occurrence
+from coach.moments import local_date, next_occurrence
 from coach.ports import Book
 from coach.quiet import MOST_ENDS, in_quiet_hours, quiet_until
+from coach.silence import note_dates, note_times
 from coach.slots import break_times
 
 # By construction: a kind that somebody adds tomorrow is silenced too.
@@ -55,6 +56,8 @@ def rule_of(book: Book, person: Person, kind: RuleKind, now: datetime) -> Rule:
             return _breaks(person)
         case "routine":
             return _rule(person, kind, routine_times(person))
+        case "note":
+            return _rule(person, kind, note_times(person), note_dates(person))
         case _:
             return _rule(person, kind, ())
 
@@ -90,7 +93,7 @@ def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
 def back_again(book: Book, person: int, now: datetime) -> None:
     """They unblocked the bot: what they had wished holds again."""
     if (known := book.person(person)) and not known.reachable:
-        here = replace(known, reachable=True)
+        here = replace(known, reachable=True, seen_on=local_date(known.zone, now))
         book.keep(here)
         replan(book, here, now)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.buttons import NudgeAnswer
 from bot.plan_buttons import Shorten
-from bot.screens import fits
+from bot.screens import fits, sense
 from bot.screens.load import befores
 from bot.screens.player import card
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
@@ -14,11 +14,14 @@ from coach.unasked import Offer, RoutineDue
 
 def nudge(offer: Offer, look: Look) -> Screen:
     say, exercise = look.say, offer.exercise
+    quiet = [sense.kept_quiet(offer.quiet_h, say)] if offer.quiet_h else []
     if offer.soft:
-        return Screen(say("nudge-soft"), _answers(offer, look), Picture(card(exercise)))
+        text = "\n".join([say("nudge-soft"), *quiet])
+        return Screen(text, _answers(offer, look), Picture(card(exercise)))
     lines = [
         say("nudge", name=exercise.name, seconds=round(offer.seconds, -1)),
         *map(plain, exercise.steps),
+        *quiet,
     ]
     return Screen("\n".join(lines), _answers(offer, look), Picture(card(exercise)))
 
