@@ -82,6 +82,7 @@ class Ready:
     advise: bool = False  # a clinician is suggested
     reason: Reason = EASY  # why it is as it is
     short: bool = False  # the two-minute version, as they wished
+    back: bool = False  # since today, after a silence
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ silence-note =
             Your plan stays here. /today brings it at any time.
     }
 
+welcome-back = Welcome back. Two minutes today?
+
 button-fewer =
     { $how ->
         [fewer] Fewer
