@@ -78,8 +78,18 @@ def test_two_ignored_in_a_row_leave_two_slots_out(row: str, out: bool) -> None:
 
 @pytest.mark.parametrize(
     ("row", "out"),
-    [("", False), ("d", True), ("dh", False), ("dhd", True), ("i", True), ("ih", False)]
-    + [("ihi", True), ("ihih", True), ("ihihh", False), ("ihihhi", True)],
+    [
+        ("", False),
+        ("d", True),
+        ("dh", False),
+        ("dhd", True),
+        ("i", True),
+        ("ih", False),
+        ("ihi", True),
+        ("ihih", True),
+        ("ihihh", False),
+        ("ihihhi", True),
+    ],
 )
 def test_halved_is_every_second_slot(row: str, out: bool) -> None:
     assert leaves_out(nudges(row), Sense(halved=True)) is out
