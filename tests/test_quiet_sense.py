@@ -42,7 +42,7 @@ async def is_asked(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.presses("Routine time")
     await anna.presses("No reminder")
-    await home.later(days=3, hours=2)
+    await home.later(days=3, minutes=50)
     assert QUESTION in anna.screen
     assert anna.buttons == ["Fewer", "Other hours", "Pause", "As it is", "It hurts now"]
 

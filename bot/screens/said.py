@@ -329,6 +329,7 @@ SAID: dict[str, frozenset[str]] = {
         "week-task": "",
         "week-undone": "goal walk",
         "welcome": "",
+        "welcome-back": "",
         "welcome-more": "",
         "which": "",
         "zone-asked": "felt state",

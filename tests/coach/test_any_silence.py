@@ -1,4 +1,4 @@
-"""Whatever they answer, or do not, over sixty days: when it is quiet, and what it asks and notes."""
+"""Whatever they answer, or not, over sixty days: when it is quiet, what it asks and notes."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
