@@ -16,6 +16,8 @@ PLACE: dict[LetterKind, tuple[Role, Lane]] = {
     "hold-over": ("chime", Lane.HOLD),
     "routine": ("screen", Lane.NUDGE),
     "morning": ("screen", Lane.NUDGE),
+    "note": ("screen", Lane.NUDGE),
+    "fewer": ("screen", Lane.NUDGE),
     "signs": ("screen", Lane.ANSWER),
     "soon": ("screen", Lane.ANSWER),
     "warning": ("screen", Lane.ANSWER),

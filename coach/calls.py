@@ -4,7 +4,9 @@ from datetime import datetime
 
 from coach.flare import is_quiet
 from coach.model import Letter, LetterKind, Occurrence, Person, RuleKind
+from coach.moments import local_date
 from coach.ports import Book
+from coach.silence import is_silent
 from coach.standing import done_today
 
 
@@ -26,5 +28,7 @@ def _is_called_for(book: Book, person: Person, kind: RuleKind, now: datetime) ->
     match kind:
         case "routine":
             return not done_today(book, person, now)
+        case "note":
+            return is_silent(person, local_date(person.zone, now))
         case _:
             return True

@@ -11,6 +11,8 @@ from coach.nudges import come_due, once_more, slots_of
 from coach.ports import Book
 from coach.quiet import is_quiet
 from coach.reminders import come_again
+from coach.signs_of_life import noticed
+from coach.silence import is_parked
 from coach.unasked import Claimed, Offer
 from coach.zone_names import zone_named
 from coach.zones import ask_anew
@@ -61,9 +63,10 @@ def _one(
     book: Book, rule: Rule, occurrence: Occurrence, library: Library, now: datetime
 ) -> Offer | None:
     person = book.person(rule.person)
-    if person is None or not may_hear_from_us(person):
+    if person is None or not may_hear_from_us(person) or is_parked(rule.kind, person, now):
         book.schedule(rule.id, None, now)
         return None
+    person = noticed(book, person, now)
     rule = slots_of(rule, person)
     book.schedule(rule.id, come_again(rule, person, occurrence.due_utc, now), now)
     late = now - occurrence.due_utc > GRACE[rule.kind]

@@ -6,7 +6,6 @@ from coach.door import first_list, may_hear_from_us
 from coach.exercises import Library
 from coach.flare import asked_by_now
 from coach.flare_checks import letter_says
-from coach.flare_pages import HowIsIt
 from coach.load_pages import MorningAsked
 from coach.model import SAFETY_LETTERS, Letter, LetterKind, Person
 from coach.moments import local_date
@@ -14,10 +13,11 @@ from coach.outcomes import Crisis, Locked, Screening
 from coach.plan import in_minutes
 from coach.ports import Book
 from coach.said import morning_to_ask
+from coach.sense_letters import fewer_says, note_says
 from coach.signs_pages import SeeSomeone
 from coach.standing import STILL_AT_IT, done_today
 from coach.todays import todays
-from coach.unasked import Delivery, HoldOver, RoutineDue
+from coach.unasked import Asked, Delivery, HoldOver, RoutineDue
 
 # On its way it is left alone for longer than the gate would ever hold it back; at a start all
 # leases end, since nobody is sending then.
@@ -25,20 +25,21 @@ LEASE = timedelta(minutes=15)
 # It may or may not have arrived. At least once beats at most once here.
 ONCE_MORE = timedelta(seconds=30)
 URGENT: tuple[LetterKind, ...] = ("hold-over", *SAFETY_LETTERS)
-PATIENT: tuple[LetterKind, ...] = ("routine", "flare", "morning")
+PATIENT: tuple[LetterKind, ...] = ("routine", "flare", "morning", "note", "fewer")
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
     "routine": timedelta(hours=3),
     "flare": timedelta(hours=3),
     "morning": timedelta(hours=8),
+    "note": timedelta(hours=8),
+    "fewer": timedelta(hours=3),
     "signs": timedelta(days=365),
     "soon": timedelta(days=365),
     "warning": timedelta(days=365),
     "crisis": timedelta(days=365),
 }
-Asks = HowIsIt | MorningAsked
-Says = HoldOver | RoutineDue | Asks | Screening | SeeSomeone | Locked | Crisis
+Says = HoldOver | RoutineDue | Asked | Screening | SeeSomeone | Locked | Crisis
 
 
 def take_letters(
@@ -80,6 +81,10 @@ def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says |
             return letter_says(book, letter, now)
         case "morning":
             return _morning(book, letter, now)
+        case "note":
+            return note_says(book, letter, now)
+        case "fewer":
+            return fewer_says(book, letter, now)
         case "routine":
             return _routine(book, letter, library, now)
         case "hold-over":

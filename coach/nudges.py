@@ -16,6 +16,7 @@ from coach.model import Deed, Nudge, Occurrence, Person, Rule
 from coach.moments import local_date
 from coach.ports import Book
 from coach.quiet import is_quiet
+from coach.quiet_sense import listen
 from coach.reminders import plan
 from coach.unasked import Offer
 from coach.wishes import MOST_BREAKS
@@ -50,9 +51,12 @@ def come_due(
     # Hours or interval may have been changed in the middle of the day.
     if len(had) >= min(person.wishes.most, MOST_BREAKS) or not menu or _has_one(had, now):
         return None
+    quiet_h = listen(book, person, number, occurrence.date, now)
+    if quiet_h is None:
+        return None
     exercise, mini = choose(menu, person, occurrence.date, had)
     book.offer(number, exercise.id, now, mini)
-    return _offer(number, person, exercise, mini)
+    return replace(_offer(number, person, exercise, mini), quiet_h=quiet_h)
 
 
 def once_more(

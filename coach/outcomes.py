@@ -16,6 +16,7 @@ from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPa
 from coach.places import Place
 from coach.plan_pages import PlanMovePage, PlanPage
 from coach.reasons import EASY, Reason
+from coach.sense_pages import FewerAsked, SilenceNote
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import Note, OtherAsked
 from coach.week_pages import Fitting, Page
@@ -82,6 +83,7 @@ class Ready:
     advise: bool = False  # a clinician is suggested
     reason: Reason = EASY  # why it is as it is
     short: bool = False  # the two-minute version, as they wished
+    back: bool = False  # since today, after a silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,4 +315,6 @@ Outcome = (
     | SevereAsked
     | MorningAsked
     | Passed
+    | FewerAsked
+    | SilenceNote
 )

@@ -13,6 +13,7 @@ from coach.model import SAFETY_LETTERS, LetterKind, Occurrence, Person, Rule, Ru
 from coach.moments import local_date, next_occurrence
 from coach.ports import Book
 from coach.quiet import MOST_ENDS, in_quiet_hours, quiet_until
+from coach.silence import note_dates, note_times
 
 # By construction: a kind that somebody adds tomorrow is silenced too.
 SILENCED = tuple(kind for kind in get_args(LetterKind) if kind not in SAFETY_LETTERS)
@@ -56,6 +57,8 @@ def rule_of(book: Book, person: Person, kind: RuleKind, now: datetime) -> Rule:
             return _breaks(book, person, now)
         case "routine":
             return _rule(person, kind, routine_times(person))
+        case "note":
+            return _rule(person, kind, note_times(person), note_dates(person))
         case _:
             return _rule(person, kind, ())
 
@@ -91,7 +94,7 @@ def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
 def back_again(book: Book, person: int, now: datetime) -> None:
     """They unblocked the bot: what they had wished holds again."""
     if (known := book.person(person)) and not known.reachable:
-        here = replace(known, reachable=True)
+        here = replace(known, reachable=True, seen_on=local_date(known.zone, now))
         book.keep(here)
         replan(book, here, now)
 

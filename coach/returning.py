@@ -11,6 +11,7 @@ from coach.ports import Book
 from coach.reminders import heard_from, silence
 from coach.safety import HELD, shut
 from coach.signs import MEANWHILE_DAYS, SIGNS_VERSION, left_out
+from coach.signs_of_life import alive
 
 # clinical.md section 3, GAP: more than 14 days, the screen; more than 28, re-onboarding.
 SCREEN_AFTER = timedelta(days=14)
@@ -23,7 +24,10 @@ def came_by(book: Book, person: int, typed: bool, now: datetime) -> None:
     """They wrote or tapped; called before whatever that was about."""
     heard_from(book, person, typed, now)
     known = book.person(person)
-    if known is None or known.agreed < CONSENT_VERSION:
+    if known is None or not known.agreed:
+        return
+    known = alive(book, known, now)
+    if known.agreed < CONSENT_VERSION:
         return
     today = local_date(known.zone, now)
     if _last_seen(book, known, today) < today - SCREEN_AFTER:

@@ -96,6 +96,7 @@ def ready(book: Book, person: Person, library: Library, now: datetime, why: Why)
         advise=person.course.advise,
         reason=today.reason,
         short=today.tuned.short,
+        back=why == "today" and person.sense.back_on == local_date(person.zone, now),
     )
 
 

@@ -8,7 +8,10 @@ from coach.flare_pages import HowIsIt
 from coach.load_pages import MorningAsked
 from coach.model import Effort, Letter
 from coach.outcomes import Crisis, Locked, Screening
+from coach.sense_pages import FewerAsked, SilenceNote
 from coach.signs_pages import SeeSomeone
+
+Asked = HowIsIt | MorningAsked | FewerAsked | SilenceNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | HowIsIt | MorningAsked | Screening | SeeSomeone | Locked | Crisis
+    says: HoldOver | RoutineDue | Asked | Screening | SeeSomeone | Locked | Crisis
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Offer:
     seconds: int
     soft: bool = False  # a change of position is enough: see coach.flare
     mini: bool = False  # in its version of 20 seconds: see coach.mini
+    quiet_h: int = 0  # for how long it was quiet before, of its own accord: coach.quiet_sense
 
 
 @dataclass(frozen=True, slots=True)

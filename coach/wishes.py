@@ -45,10 +45,15 @@ class Sense:
     """What the coach noticed of how reminders are taken, beside the nudges themselves.
 
     `asked_on`: when it asked whether fewer would be better. `halved`: every second slot is left
-    out until they have said."""
+    out until they have said. `low`: it has asked, and since then few were answered.
+    `seen_utc`: when they last wrote or tapped, to some minutes (coach.signs_of_life).
+    `back_on`: the day on which they came back after a silence."""
 
     asked_on: date | None = None
     halved: bool = False
+    low: bool = False
+    seen_utc: datetime | None = None
+    back_on: date | None = None
 
 
 AS_USUAL = Wishes()

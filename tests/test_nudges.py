@@ -142,6 +142,7 @@ async def test_none_twice_a_day(anna: Person, home: Home) -> None:
     for _ in range(6):
         await home.to_next_nudge()
         seen.append(anna.last.splitlines()[0])
+        await anna.sends("/progress")  # a sign of life: see test_quiet_sense
     assert len(set(seen)) == 6
 
 

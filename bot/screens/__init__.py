@@ -14,6 +14,7 @@ from bot.screens import (
     pages,
     plan,
     player,
+    sense,
     settings,
     signs,
     swaps,
@@ -66,6 +67,7 @@ from coach.outcomes import (
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.plan_pages import PlanMovePage, PlanPage
+from coach.sense_pages import FewerAsked, SilenceNote
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import OtherAsked
 from coach.unasked import Delivery, HoldOver, Offer, RoutineDue
@@ -223,6 +225,10 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return load.morning_asked(outcome, look)
         case Passed(current):
             return load.passed(of(current, look), look)
+        case FewerAsked():
+            return sense.fewer_asked(outcome, look)
+        case SilenceNote():
+            return sense.note(outcome, look)
         case Stale(current):
             return of(current, look)
 
@@ -241,7 +247,7 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
             return player.hold_over(delivery.says, look)
         case RoutineDue():
             return flare.with_way(nudges.routine_due(delivery.says, look), None, look)
-        case HowIsIt() | MorningAsked():
+        case HowIsIt() | MorningAsked() | FewerAsked() | SilenceNote():
             return of(delivery.says, look)
         case Screening() | SeeSomeone() | Locked() | Crisis():
             # It is sent by crossing out this letter, not by a second one.

@@ -39,7 +39,10 @@ def ready(outcome: Ready, look: Look) -> Screen:
     lines = [say("ready", why=outcome.why, amount=Html(amount))]
     if outcome.program:
         lines.insert(0, _plan(outcome, outcome.program, look))
-    if outcome.reason.key not in plan.SILENT:
+    welcomes = outcome.back and not outcome.short and outcome.reason.key != "flare"
+    if welcomes:  # with it, that it was a while need not be said
+        lines.insert(0, say("welcome-back"))
+    if outcome.reason.key not in (*plan.SILENT, *(("gap",) if welcomes else ())):
         lines.append(f"<i>{plan.why(outcome.reason, say)}</i>")
     if outcome.intent:
         lines.append(say("ready-after", after=fits.after(outcome.intent, say)))

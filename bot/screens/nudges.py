@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.buttons import NudgeAnswer
 from bot.plan_buttons import Shorten
-from bot.screens import fits
+from bot.screens import fits, sense
 from bot.screens.load import befores
 from bot.screens.player import card
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
@@ -20,7 +20,8 @@ PRAISES = 4
 
 
 def nudge(offer: Offer, look: Look) -> Screen:
-    return _asks(offer.nudge, offer.exercise, offer.seconds, offer.mini, offer.soft, look)
+    quiet_h, shown = offer.quiet_h, (offer.nudge, offer.exercise, offer.seconds)
+    return _asks(*shown, offer.mini, offer.soft, look, quiet_h)
 
 
 def mini(outcome: MiniOffered, look: Look) -> Screen:
@@ -52,15 +53,24 @@ def routine_due(outcome: RoutineDue, look: Look) -> Screen:
 
 
 def _asks(
-    nudge: int, exercise: Exercise, seconds: int, mini: bool, soft: bool, look: Look
+    nudge: int,
+    exercise: Exercise,
+    seconds: int,
+    mini: bool,
+    soft: bool,
+    look: Look,
+    quiet_h: int = 0,
 ) -> Screen:
+    quiet = [sense.kept_quiet(quiet_h, look.say)] if quiet_h else []
     rows = _answers(nudge, look, shortens=not mini and not soft and is_long(exercise))
     if soft:
-        return Screen(look.say("nudge-soft"), rows, Picture(card(exercise)))
+        text = "\n".join([look.say("nudge-soft"), *quiet])
+        return Screen(text, rows, Picture(card(exercise)))
     lines = [
         look.say("nudge", name=exercise.name, seconds=round(seconds, -1)),
         *map(plain, exercise.steps),
         *([_how_often(exercise, look)] if mini else []),
+        *quiet,
     ]
     return Screen("\n".join(lines), rows, Picture(card(exercise)))
 

@@ -1,6 +1,7 @@
 """None within the interval after a routine or a break, and the slack after a nudge done."""
 
 from datetime import datetime, timedelta
+from typing import get_args
 
 import pytest
 
@@ -33,6 +34,10 @@ def deed(kind: DeedKind, at: datetime, mark: str = "session:1") -> Deed:
         pytest.param("routine", timedelta(minutes=60), "session:1", 1, id="a routine before"),
         pytest.param("break", timedelta(minutes=59), "session:1", 0, id="a break just now"),
         pytest.param("break", timedelta(minutes=60), "session:1", 1, id="a break before"),
+        pytest.param("part", timedelta(minutes=59), "session:1", 0, id="part of a routine"),
+        pytest.param("program", timedelta(minutes=59), "step:1", 0, id="a step of a program"),
+        pytest.param("walk", timedelta(minutes=59), "walk:1", 0, id="a walk"),
+        pytest.param("ease", timedelta(minutes=59), "session:1", 0, id="easy minutes"),
         pytest.param("break", timedelta(minutes=44), "nudge:1", 0, id="a nudge done just now"),
         pytest.param("break", timedelta(minutes=45), "nudge:1", 1, id="a nudge done in its slot"),
     ],
@@ -50,6 +55,13 @@ def test_the_interval_is_the_one_they_chose(book: Book, library: Library) -> Non
     due = due_of(book)
     book.note_deed(deed("routine", due - 31 * MINUTE))
     assert len(offered(book, library, due)) == 1
+
+
+@pytest.mark.parametrize("kind", get_args(DeedKind))
+def test_none_after_any_kind_of_moving(book: Book, library: Library, kind: DeedKind) -> None:
+    settled(book, routine_at=None)
+    book.note_deed(deed(kind, FIRST - MINUTE))
+    assert offered(book, library, FIRST) == ()
 
 
 @pytest.mark.parametrize(("ago", "comes"), [(59, 0), (60, 1)])
