@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
+from coach.call_rules import Times, call_times
 from coach.door import may_hear_from_us
 from coach.kinds import GRACE, KINDS
 from coach.model import SAFETY_LETTERS, LetterKind, Occurrence, Person, Rule, RuleKind
@@ -43,6 +44,13 @@ def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
     return None
 
 
+def unplan(book: Book, person: int, kind: RuleKind, now: datetime) -> None:
+    """Nothing comes next of this kind, until it is planned again."""
+    for rule in book.rules(person):
+        if rule.kind == kind:
+            book.schedule(rule.id, None, now)
+
+
 def come_again(rule: Rule, person: Person, due: datetime, now: datetime) -> Occurrence | None:
     """After one that was due: of those missed meanwhile, what is still in its grace is said."""
     return following(rule, person, max(due, now - GRACE[rule.kind]))
@@ -56,7 +64,7 @@ def rule_of(book: Book, person: Person, kind: RuleKind, now: datetime) -> Rule:
         case "routine":
             return _rule(person, kind, routine_times(person))
         case _:
-            return _rule(person, kind, ())
+            return _call(person, kind, call_times(book, person, kind, now))
 
 
 def routine_times(person: Person) -> tuple[time, ...]:
@@ -83,6 +91,9 @@ def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
     the hours, the name or the number that was asked for has moved on."""
     back_again(book, person, now)
     known = book.person(person)
+    if known and known.sense.reminded_utc:  # which is followed by something now
+        book.keep(known := replace(known, sense=replace(known.sense, reminded_utc=None)))
+        unplan(book, person, "call", now)
     if known and not typed and known.asking not in ("nothing", "zone"):
         book.keep(replace(known, asking="nothing"))
 
@@ -117,6 +128,12 @@ def _breaks(person: Person) -> Rule:
     each = ((day, break_times(person, day)) for day in person.days)
     others = tuple((day, times) for day, times in each if times != usual)
     return replace(_rule(person, "break", usual), others=others)
+
+
+def _call(person: Person, kind: RuleKind, times: Times) -> Rule:
+    rule = _rule(person, kind, times.at, times.dates)
+    days = rule.days if times.days is None else times.days
+    return replace(rule, days=days, others=times.others)
 
 
 def _rule(

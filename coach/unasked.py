@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coach.call_pages import Call
 from coach.course import Intent
 from coach.exercises import Exercise
 from coach.flare_pages import HowIsIt
@@ -33,7 +34,17 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | HowIsIt | MorningAsked | Screening | SeeSomeone | Locked | Crisis
+    says: (
+        HoldOver
+        | RoutineDue
+        | Call
+        | HowIsIt
+        | MorningAsked
+        | Screening
+        | SeeSomeone
+        | Locked
+        | Crisis
+    )
 
 
 @dataclass(frozen=True, slots=True)

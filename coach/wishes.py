@@ -23,7 +23,8 @@ class Wishes:
     `quiet`: from and to, mostly across midnight; None: no quiet hours. `most`: breaks a day.
     `busy_until`: a meeting. `posture_min`: a change between sitting and standing every so many
     minutes; None: not asked for. `second_call`: the routine once more, when it was ignored.
-    An `…_at` of None, or an empty one, is a reminder that they did not ask for."""
+    `bar`: it is called for once it has been done; a `bar_at` of None is beside the routine. Any
+    other `…_at` of None, or an empty one, is a reminder that they did not ask for."""
 
     other_hours: tuple[tuple[int, tuple[Range, ...]], ...] = ()
     quiet: Range | None = None
@@ -35,6 +36,7 @@ class Wishes:
     posture_min: int | None = None
     evening_at: time | None = None
     walk_at: time | None = None
+    bar: bool = True
     bar_at: time | None = None
     lying_at: tuple[time, ...] = ()
     neck_at: tuple[time, ...] = ()
@@ -45,10 +47,12 @@ class Sense:
     """What the coach noticed of how reminders are taken, beside the nudges themselves.
 
     `asked_on`: when it asked whether fewer would be better. `halved`: every second slot is left
-    out until they have said."""
+    out until they have said. `reminded_utc`: when the routine's reminder arrived, as long as
+    nothing has been written or tapped since."""
 
     asked_on: date | None = None
     halved: bool = False
+    reminded_utc: datetime | None = None
 
 
 AS_USUAL = Wishes()
