@@ -16,7 +16,7 @@ APART_MIN = 15
 def posture_times(person: Person, weekday: int) -> tuple[time, ...]:
     """So often within their working hours, the breaks counted as changes (issue 5, part 2).
 
-    clinical.md section 4: to stand for long is no better than to sit; the change is what counts."""
+    clinical.md section 4: long standing is no better than sitting; the change is what counts."""
     every = person.wishes.posture_min
     if every is None:
         return ()
