@@ -19,7 +19,7 @@ def call_from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime
         case "evening" | "lying" | "neck" | "bar":
             return None if flare else _after_those_done(book, person, rule, now)
         case "walk":
-            return _tomorrow(person, rule, now) if _has_walked(book, person, now) else now
+            return _tomorrow(person, rule, now) if has_walked(book, person, now) else now
         case "review":
             return None if flare else _when_due(book, person, rule, now)
         case _:
@@ -34,7 +34,7 @@ def _after_those_done(book: Book, person: Person, rule: Rule, now: datetime) -> 
     return instant(today, times[-1], rule.zone) + MINUTE if times else now
 
 
-def _has_walked(book: Book, person: Person, now: datetime) -> bool:
+def has_walked(book: Book, person: Person, now: datetime) -> bool:
     today = local_date(person.zone, now)
     deeds = book.deeds(person.id, today)
     return any(deed.kind == "walk" and deed.date == today for deed in deeds)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coach.browse import program_page
+from coach.call_again import has_walked
 from coach.call_pages import Call, PostureCall, ProgramCall, ReviewCall, WalkCall
 from coach.call_rules import DAY, call_times
 from coach.door import may_hear_from_us
@@ -134,13 +135,10 @@ def _done_lately(book: Book, person: Person, now: datetime) -> bool:
 def _walk(book: Book, person: Person, library: Library, now: datetime) -> WalkCall | None:
     """The page of /walk, on a day on which nothing was walked."""
     page = walk(book, person.id, library, now)
-    match page:
-        case WalkAsked():
-            return WalkCall(page)
-        case WalkPage(walks=0, severe=False):
-            return WalkCall(page)
-        case _:
-            return None
+    severe = isinstance(page, WalkPage) and page.severe
+    if severe or not isinstance(page, WalkPage | WalkAsked) or has_walked(book, person, now):
+        return None
+    return WalkCall(page)
 
 
 def _has_just_moved(book: Book, person: Person, now: datetime) -> bool:
