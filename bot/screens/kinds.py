@@ -10,7 +10,7 @@ from coach.call_pages import KindLine, KindPage, KindsPage
 from coach.kind_wishes import DEFAULTS, LYING_AT, NECK_AT, OFF, ON, TYPED, WISHED, packed
 from coach.model import RuleKind
 from coach.posture import POSTURES_MIN
-from content.words import Words
+from content.words import Html, Words
 
 Sets = tuple[tuple[time, ...], ...]
 WALKS: Sets = ((time(8),), (time(12, 30),), (time(17, 30),))
@@ -32,7 +32,7 @@ def every(outcome: KindsPage, look: Look) -> Screen:
     lines = [f"<b>{_name(line, say)}</b>: {_when(line, say)}" for line in outcome.lines]
     text = say(
         "kinds",
-        lines="\n".join(lines),
+        lines=Html("\n".join(lines)),
         days=days_in_words(outcome.days, say),
         next=moment(outcome.next_due, outcome.zone, say),
     )

@@ -14,6 +14,7 @@ from coach.body import Body
 from coach.call_answers import not_today
 from coach.call_pages import (
     CallAnswered,
+    KindPage,
     PostureCall,
     ProgramCall,
     ReviewCall,
@@ -24,11 +25,12 @@ from coach.course import Check, Signs
 from coach.day import pause, resume
 from coach.due import claim_due
 from coach.exercises import Library
+from coach.kind_wishes import WISHED, set_kind
 from coach.kinds import PROGRAM_OF
-from coach.letters import delivered, take_letters
+from coach.letters import CALLS, delivered, take_letters
 from coach.model import Deed, Letter, LetterKind, Person, RuleKind
 from coach.next_to_come import next_to_come
-from coach.outcomes import Stale, Step
+from coach.outcomes import Stale, Step, Welcome, ZoneAsked
 from coach.own import begin_program
 from coach.player import finish_step
 from coach.ports import Book
@@ -60,13 +62,15 @@ from tests.coach.lives import (
 from tests.coach.rounds import known, routine
 
 DAY = timedelta(days=1)
+BAR: tuple[RuleKind, ...] = ("bar",)
+REVIEW: tuple[RuleKind, ...] = ("review",)
 BAR_KIT = Body(answered_on=TODAY, kit=("horizontal bar",))
 LYING = Wishes(lying_at=(time(9, 30), time(13), time(20)))
 
 
 def heard(book: Book, library: Library, end: str, now: datetime = NOW) -> list[tuple[str, object]]:
     """All that is said from now on, but for the small breaks: when, and what."""
-    said = []
+    said: list[tuple[str, object]] = []
     while (due := book.next_due(ANNA)) and due <= wall(end):
         now = max(now, due)
         claim_due(book, library, 40, now)
@@ -111,7 +115,7 @@ EVERYTHING = Wishes(
 
 def all_of_them(book: Book, library: Library) -> None:
     """Somebody who wishes for every kind, on a day on which each of them is due."""
-    tuesday = {"days": (0, 1), "body": BAR_KIT, "wishes": EVERYTHING}
+    tuesday: dict[str, Any] = {"days": (0, 1), "body": BAR_KIT, "wishes": EVERYTHING}
     settled(book, **tuesday, course=replace(SCREENED, reviewed_on=TODAY - 9 * DAY))
     did(book, "bar", "2026-02-23 10:00", library)
     replan(book, known(book), NOW)
@@ -163,17 +167,16 @@ def test_silence_is_of_every_kind(book: Book, library: Library, change: dict[str
     ],
     ids=lambda change: ",".join(change),
 )
-@pytest.mark.parametrize(
-    "kind", ["call", "posture", "evening", "walk", "lying", "neck", "review", "bar"]
-)
 def test_silence_that_began_while_it_was_on_its_way(
-    book: Book, library: Library, kind: LetterKind, change: dict[str, Any]
+    book: Book, library: Library, change: dict[str, Any]
 ) -> None:
     all_of_them(book, library)
     book.keep(replace(known(book), **change))
-    book.post(Letter(kind, ANNA, 7, 10 * 60, NOW))
+    kinds: tuple[LetterKind, ...] = ("call", *CALLS)
+    for kind in kinds:
+        book.post(Letter(kind, ANNA, 7, 10 * 60, NOW))
     assert take_letters(book, EVERY_KIND, library, 9, NOW) == ()
-    assert letters(book, kind) == []
+    assert letters(book) == []
 
 
 @pytest.mark.parametrize("wish", [EVERYTHING, Wishes()])
@@ -373,7 +376,7 @@ def test_another_plan_leaves_the_times_as_they_are(book: Book, library: Library)
 def test_the_bar_on_the_eighth_day_or_the_next_of_theirs(
     book: Book, library: Library, change: dict[str, Any], comes: list[str]
 ) -> None:
-    usual = {"body": BAR_KIT, "wishes": Wishes(review=False, second_call=False)}
+    usual: dict[str, Any] = {"body": BAR_KIT, "wishes": Wishes(review=False, second_call=False)}
     settled(book, **usual)
     did(book, "bar", "2026-03-02 10:00", library)
     quietly(book, **change)
@@ -387,7 +390,7 @@ def test_the_bar_is_planned_anew_when_it_is_done(book: Book, library: Library) -
     step = begin_program(book, ANNA, PROGRAM_OF["bar"], library, at)
     while isinstance(step, Step):
         step = finish_step(book, press_on(step), library, at)
-    assert next_to_come(book, known(book), at, ("bar",)) == wall("2026-03-11 09:00")
+    assert next_to_come(book, known(book), at, BAR) == wall("2026-03-11 09:00")
     assert calls(book, library, "2026-03-30 23:59", at) == ["Wed 09:00"]
 
 
@@ -459,7 +462,7 @@ def test_the_week_on_its_last_working_day_when_a_look_is_due(
 def test_no_week_before_anything_was_done(book: Book, library: Library) -> None:
     settled(book, routine_at=None)
     assert calls(book, library, "2026-03-08 23:59") == []
-    assert next_to_come(book, known(book), NOW, ("review",)) is None
+    assert next_to_come(book, known(book), NOW, REVIEW) is None
 
 
 # Sitting and standing
@@ -533,3 +536,56 @@ def test_pause_and_resume_bring_them_all_back(book: Book, library: Library) -> N
     assert book.next_due(ANNA) is None
     resume(book, ANNA, NOW)
     assert [book.pending(rule.id) for rule in book.rules(ANNA)] == before
+
+
+# How they are wished for
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice", "at"),
+    [
+        ("walk", "750", {"walk_at": time(12, 30)}),
+        ("evening", "off", {"evening_at": None}),
+        ("lying", "780-450", {"lying_at": (time(7, 30), time(13))}),
+        ("neck", "0-1439", {"neck_at": (time(0), time(23, 59))}),
+        ("posture", "45", {"posture_min": 45}),
+        ("bar", "600", {"bar": True, "bar_at": time(10)}),
+        ("bar", "on", {"bar": True, "bar_at": None}),
+        ("review", "off", {"review": False}),
+    ],
+)
+def test_a_choice_is_kept(
+    book: Book, library: Library, kind: RuleKind, choice: str, at: dict[str, Any]
+) -> None:
+    settled(book, wishes=replace(EVERYTHING, bar_at=None))
+    page = set_kind(book, ANNA, kind, choice, library, NOW)
+    assert isinstance(page, KindPage)
+    assert page.line.kind == kind
+    assert known(book).wishes == replace(EVERYTHING, **{"bar_at": None, **at})
+
+
+FORGED = ("", "-", "1440", "99999", "x", "1-2-3-4", "On", "30-", "+30", "off-on")
+
+
+@pytest.mark.parametrize("kind", WISHED)
+def test_a_forged_choice_changes_nothing(book: Book, library: Library, kind: RuleKind) -> None:
+    before = settled(book)
+    for choice in (*FORGED, "31" if kind == "posture" else "1440"):
+        set_kind(book, ANNA, kind, choice, library, NOW)
+        assert known(book).wishes == before.wishes, choice
+
+
+def test_a_time_in_quiet_hours_is_told(book: Book, library: Library) -> None:
+    settled(book, wishes=Wishes(quiet=(time(21), time(7))))
+    page = set_kind(book, ANNA, "evening", "1260", library, NOW)
+    assert isinstance(page, KindPage)
+    assert (page.hushed, page.next_due) == ((time(21),), None)
+
+
+@pytest.mark.parametrize("change", [{"agreed": 0}, {"zone": None}])
+def test_nothing_is_wished_for_before_its_time(
+    book: Book, library: Library, change: dict[str, Any]
+) -> None:
+    settled(book, **change)
+    assert isinstance(set_kind(book, ANNA, "walk", "750", library, NOW), Welcome | ZoneAsked)
+    assert known(book).wishes == Wishes()
