@@ -111,8 +111,6 @@ def _program(
     if not page.can_begin or not _bears(book, person, page.program.id, library, now):
         return None
     called = [at for at in call_times(book, person, kind, now).at if minutes(at) <= slot]
-    if kind == "bar" and _done_lately(book, person, now):
-        return None
     if page.done_today >= max(len(called), 1):
         return None
     times = page.program.times_a_day
@@ -124,12 +122,6 @@ def _bears(book: Book, person: Person, program: str, library: Library, now: date
     checks = book.checks(person.id, local_date(person.zone, now) - DAY)
     tough = was_tough(checks[-1] if checks else None) or bool(person.course.signs.rows)
     return not tough or is_gentle(library, library.programs[program])
-
-
-def _done_lately(book: Book, person: Person, now: datetime) -> bool:
-    """The bar was planned by a time that is the last one no more."""
-    dates = call_times(book, person, "bar", now).dates or ()
-    return local_date(person.zone, now) not in dates
 
 
 def _walk(book: Book, person: Person, library: Library, now: datetime) -> WalkCall | None:

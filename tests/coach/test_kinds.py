@@ -62,6 +62,7 @@ from tests.coach.lives import (
 from tests.coach.rounds import known, routine
 
 DAY = timedelta(days=1)
+CALL: tuple[RuleKind, ...] = ("call",)
 BAR: tuple[RuleKind, ...] = ("bar",)
 REVIEW: tuple[RuleKind, ...] = ("review",)
 BAR_KIT = Body(answered_on=TODAY, kit=("horizontal bar",))
@@ -262,7 +263,9 @@ def test_no_second_call_once_anything_has_followed(
 ) -> None:
     settled(book)
     assert len(heard(book, library, "2026-03-03 08:30")) == 1
+    assert next_to_come(book, known(book), REMINDED, CALL) == wall("2026-03-03 11:30")
     act(book, library)
+    assert next_to_come(book, known(book), REMINDED, CALL) is None
     assert calls(book, library, "2026-03-03 23:59", REMINDED) == []
 
 

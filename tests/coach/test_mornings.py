@@ -15,6 +15,7 @@ from coach.hurts import felt
 from coach.letters import take_letters
 from coach.load_pages import MorningAsked, Passed
 from coach.model import Letter
+from coach.next_to_come import next_to_come
 from coach.outcomes import Ready, Screening, Stale, Step
 from coach.ports import Book
 from coach.reminders import gone, replan
@@ -274,6 +275,7 @@ def test_an_answer_crosses_the_letter_out(book: Book, library: Library) -> None:
     session = routine(book, library, after="bit")
     say_morning(book, ANNA, session, "settled", library, wall("2026-03-04 06:00"))
     assert planned(book) is None
+    assert next_to_come(book, known(book), NOW, ("morning",)) is None
     assert asked(book, library, wall("2026-03-04 08:30")) == []
 
 
