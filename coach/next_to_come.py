@@ -36,7 +36,7 @@ def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime | N
     until = [now, called]
     today = local_date(person.zone, now)
     until += [quiet_until(person.course.flare)] if person.course.flare else []
-    if rule.kind == "routine" and done_today(book, person, now):
+    if rule.kind in ("routine", "call") and done_today(book, person, now):
         until.append(instant(today + timedelta(days=1), time(0), rule.zone))
     if rule.kind == "break":
         interval = timedelta(minutes=person.every_min)

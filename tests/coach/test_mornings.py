@@ -14,7 +14,7 @@ from coach.exercises import Library
 from coach.hurts import felt
 from coach.letters import take_letters
 from coach.load_pages import MorningAsked, Passed
-from coach.model import Letter
+from coach.model import Letter, RuleKind
 from coach.next_to_come import next_to_come
 from coach.outcomes import Ready, Screening, Stale, Step
 from coach.ports import Book
@@ -24,6 +24,8 @@ from coach.safety import open_signs
 from coach.wishes import Holiday, Wishes
 from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, letters, settled, wall
 from tests.coach.rounds import NEXT_DAY, checked, done_through, known, routine, why
+
+MORNING: tuple[RuleKind, ...] = ("morning",)
 
 
 def planned(book: Book) -> datetime | None:
@@ -275,7 +277,7 @@ def test_an_answer_crosses_the_letter_out(book: Book, library: Library) -> None:
     session = routine(book, library, after="bit")
     say_morning(book, ANNA, session, "settled", library, wall("2026-03-04 06:00"))
     assert planned(book) is None
-    assert next_to_come(book, known(book), NOW, ("morning",)) is None
+    assert next_to_come(book, known(book), NOW, MORNING) is None
     assert asked(book, library, wall("2026-03-04 08:30")) == []
 
 
