@@ -7,6 +7,7 @@ from datetime import datetime
 from coach.aches import is_out
 from coach.door import enter
 from coach.exercises import Library, Program
+from coach.kinds import not_called_for
 from coach.limits import Limits, limits
 from coach.model import Own, Person
 from coach.moments import local_date
@@ -199,6 +200,7 @@ def program_page(
         busy=at_it(book, person.id, library, now),
         barred=_barred(shown, person, bar, library),
         flare=person.course.flare is not None and is_a_plan(shown),
+        reminds=not_called_for(person.wishes, program) if person.zone else None,
     )
 
 

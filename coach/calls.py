@@ -1,22 +1,86 @@
 """What comes due and is no small break: it becomes a letter, if there is still a call for it."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from coach.flare import is_quiet
+from coach.browse import program_page
+from coach.call_again import has_walked
+from coach.call_pages import Call, PostureCall, ProgramCall, ReviewCall, WalkCall
+from coach.call_rules import DAY, call_times
+from coach.door import may_hear_from_us
+from coach.exercises import Library
+from coach.flare import is_quiet as is_calm
+from coach.kinds import PROGRAM_OF
 from coach.model import Letter, LetterKind, Occurrence, Person, RuleKind
 from coach.moments import local_date
+from coach.on_shelves import PROGRAMS
 from coach.ports import Book
+from coach.posture import APART_MIN
+from coach.programs import is_gentle
+from coach.quiet import is_quiet
+from coach.reminders import plan
+from coach.said import morning_to_ask
 from coach.silence import is_silent
-from coach.standing import done_today
+from coach.slots import minutes
+from coach.stage import was_tough
+from coach.standing import STILL_AT_IT, done_today
+from coach.trend import is_due
+from coach.walks import walk
+from coach.week_pages import WalkAsked, WalkPage
 
 
 def call(
     book: Book, person: Person, kind: RuleKind, number: int, occurrence: Occurrence, now: datetime
 ) -> None:
     """`number` is that of the occurrence, claimed just now."""
-    if is_quiet(person.course.flare, now) or not _is_called_for(book, person, kind, now):
+    if is_calm(person.course.flare, now) or not _is_called_for(book, person, kind, now):
         return
-    book.post(Letter(_letter(kind), person.id, number, 0, occurrence.due_utc))
+    letter = Letter(_letter(kind), person.id, number, 0, occurrence.due_utc)
+    if kind == "morning":
+        asks = morning_to_ask(book, person, now)
+        if asks is None:
+            return
+        letter = replace(letter, session=asks.session)
+    if kind in PROGRAM_OF:
+        letter = replace(letter, step=occurrence.slot)
+    book.post(letter)
+
+
+def says(book: Book, letter: Letter, library: Library, now: datetime) -> Call | None:
+    """What a call says now; None if there is no call for it any more."""
+    person = book.person(letter.person)
+    if person is None or not may_hear_from_us(person) or _wants_quiet(book, person, now):
+        return None
+    match letter.kind:
+        case "evening" | "lying" | "neck" | "bar":
+            return _program(book, person, letter.kind, letter.step, library, now)
+        case "walk":
+            return _walk(book, person, library, now)
+        case "review":
+            first, today = book.first_deed(person.id), local_date(person.zone, now)
+            return ReviewCall() if is_due(person.course, first, today) else None
+        case "posture":
+            return PostureCall() if not _has_just_moved(book, person, now) else None
+        case _:
+            return None
+
+
+def was_reminded(book: Book, person: int, now: datetime) -> None:
+    """The routine's reminder has arrived: if nothing follows it, it is said once more."""
+    known = book.person(person)
+    if known and known.wishes.second_call:
+        known = replace(known, sense=replace(known.sense, reminded_utc=now))
+        book.keep(known)
+        plan(book, known, "call", now)
+
+
+def is_unanswered(book: Book, person: int, now: datetime) -> bool:
+    """Whether the routine's reminder of today has been followed by nothing."""
+    known = book.person(person)
+    reminded = known.sense.reminded_utc if known else None
+    if known is None or reminded is None or not known.wishes.second_call:
+        return False
+    return local_date(known.zone, reminded) == local_date(known.zone, now)
 
 
 def _letter(kind: RuleKind) -> LetterKind:
@@ -32,3 +96,47 @@ def _is_called_for(book: Book, person: Person, kind: RuleKind, now: datetime) ->
             return is_silent(person, local_date(person.zone, now))
         case _:
             return True
+
+
+def _wants_quiet(book: Book, person: Person, now: datetime) -> bool:
+    """Nor is a screen taken from who is in the middle of something."""
+    going = book.open_session(person.id)
+    at_it = going is not None and now - going.moved_utc <= STILL_AT_IT
+    return at_it or is_quiet(person, now) or is_calm(person.course.flare, now)
+
+
+def _program(
+    book: Book, person: Person, kind: RuleKind, slot: int, library: Library, now: datetime
+) -> ProgramCall | None:
+    """Not for what is done already, nor while it is held back, as the library does: in a
+    flare-up, after a tough day, or when their limits leave nothing of it."""
+    page = program_page(book, person, PROGRAM_OF[kind], PROGRAMS, library, now)
+    if not page.can_begin or not _bears(book, person, page.program.id, library, now):
+        return None
+    called = [at for at in call_times(book, person, kind, now).at if minutes(at) <= slot]
+    if page.done_today >= max(len(called), 1):
+        return None
+    times = page.program.times_a_day
+    return ProgramCall(kind, page.program, page.minutes, min(page.done_today + 1, times), times)
+
+
+def _bears(book: Book, person: Person, program: str, library: Library, now: datetime) -> bool:
+    """After a tough day, and until somebody has looked, only what is easy is called for."""
+    checks = book.checks(person.id, local_date(person.zone, now) - DAY)
+    tough = was_tough(checks[-1] if checks else None) or bool(person.course.signs.rows)
+    return not tough or is_gentle(library, library.programs[program])
+
+
+def _walk(book: Book, person: Person, library: Library, now: datetime) -> WalkCall | None:
+    """The page of /walk, on a day on which nothing was walked."""
+    page = walk(book, person.id, library, now)
+    severe = isinstance(page, WalkPage) and page.severe
+    if severe or not isinstance(page, WalkPage | WalkAsked) or has_walked(book, person, now):
+        return None
+    return WalkCall(page)
+
+
+def _has_just_moved(book: Book, person: Person, now: datetime) -> bool:
+    since = now - timedelta(minutes=APART_MIN)
+    recent = book.deeds(person.id, local_date(person.zone, since))
+    return any(since < deed.done_utc <= now for deed in recent)

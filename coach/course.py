@@ -34,6 +34,11 @@ class Check:
     asks: bool = False
     late: bool = False
 
+    @property
+    def waits(self) -> bool:
+        """The next morning's answer is needed, and not there."""
+        return self.asks and self.morning is None
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

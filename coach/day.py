@@ -27,7 +27,6 @@ from coach.places import Place
 from coach.player import stop_open
 from coach.ports import Book
 from coach.reminders import replan
-from coach.said import ask_in_the_morning
 from coach.typed import read_clock, read_hours
 from coach.zone_names import on_the_wall
 
@@ -88,10 +87,7 @@ def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
 def confirm_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
     if zone not in available_timezones():
         return _unchanged(book, person, "all", now)
-    changed = _change(book, person, now, zone=zone)
-    if known := book.person(person):
-        ask_in_the_morning(book, known, now)
-    return changed
+    return _change(book, person, now, zone=zone)
 
 
 def set_day(book: Book, person: int, day: int, on: bool, now: datetime) -> Outcome:
@@ -148,7 +144,6 @@ def resume(book: Book, person: int, now: datetime) -> Outcome:
     awake = replace(known, paused=False, quiet_on=None)
     book.keep(awake)
     replan(book, awake, now)
-    ask_in_the_morning(book, awake, now)
     return Resumed(next_to_come(book, awake, now), awake.zone)
 
 

@@ -9,6 +9,7 @@ from coach.country import Countries, hear_country
 from coach.day import Atlas, hear
 from coach.door import door
 from coach.exercises import Library
+from coach.kind_wishes import hear_kind
 from coach.on_shelves import PAGE
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
 from coach.pages import NothingFound
@@ -48,6 +49,8 @@ def typed(
         return about_body
     if known and known.asking == "country" and door(known) is None:
         return hear_country(book, known, words, atlas)
+    if known and door(known) is None and (times := hear_kind(book, known, words, library, now)):
+        return times
     if number := _number(book, person, words, finder, library, now):
         return number
     outcome, known = hear(book, person, words, atlas, now), book.person(person)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import get_args
 
 from coach.model import RuleKind
+from coach.wishes import Wishes
 
 KINDS: tuple[RuleKind, ...] = get_args(RuleKind)
 # A break or a change of posture later than this is noise: after a night's outage nobody gets
@@ -29,3 +30,10 @@ PROGRAM_OF: dict[RuleKind, str] = {
     "neck": "s2-neck-set",
     "bar": "s2-bar-hang-pull-up",
 }
+
+
+def not_called_for(wishes: Wishes, program: str) -> RuleKind | None:
+    """The kind that would call for this program, while it is off; the bar's is on by itself."""
+    times = {"lying": wishes.lying_at, "neck": wishes.neck_at, "evening": wishes.evening_at}
+    known = (kind for kind, name in PROGRAM_OF.items() if name == program)
+    return next((kind for kind in known if kind in times and not times[kind]), None)

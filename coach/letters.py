@@ -2,10 +2,14 @@
 
 from datetime import datetime, timedelta
 
+from coach.call_pages import Call, SecondCall
+from coach.calls import is_unanswered, was_reminded
+from coach.calls import says as call_says
 from coach.door import first_list, may_hear_from_us
 from coach.exercises import Library
 from coach.flare import asked_by_now
 from coach.flare_checks import letter_says
+from coach.kinds import GRACE
 from coach.load_pages import MorningAsked
 from coach.model import SAFETY_LETTERS, Letter, LetterKind, Person
 from coach.moments import local_date
@@ -25,7 +29,8 @@ LEASE = timedelta(minutes=15)
 # It may or may not have arrived. At least once beats at most once here.
 ONCE_MORE = timedelta(seconds=30)
 URGENT: tuple[LetterKind, ...] = ("hold-over", *SAFETY_LETTERS)
-PATIENT: tuple[LetterKind, ...] = ("routine", "flare", "morning", "note", "fewer")
+CALLS: tuple[LetterKind, ...] = ("posture", "evening", "walk", "lying", "neck", "review", "bar")
+PATIENT: tuple[LetterKind, ...] = ("routine", "flare", "morning", "call", *CALLS, "note", "fewer")
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
@@ -34,12 +39,20 @@ TOO_LATE: dict[LetterKind, timedelta] = {
     "morning": timedelta(hours=8),
     "note": timedelta(hours=8),
     "fewer": timedelta(hours=3),
+    "call": GRACE["call"],
+    "posture": GRACE["posture"],
+    "evening": GRACE["evening"],
+    "walk": GRACE["walk"],
+    "lying": GRACE["lying"],
+    "neck": GRACE["neck"],
+    "review": GRACE["review"],
+    "bar": GRACE["bar"],
     "signs": timedelta(days=365),
     "soon": timedelta(days=365),
     "warning": timedelta(days=365),
     "crisis": timedelta(days=365),
 }
-Says = HoldOver | RoutineDue | Asked | Screening | SeeSomeone | Locked | Crisis
+Says = HoldOver | RoutineDue | Call | Asked | Screening | SeeSomeone | Locked | Crisis
 
 
 def take_letters(
@@ -61,6 +74,8 @@ def take_letters(
 def delivered(book: Book, letter: Letter, now: datetime) -> None:
     """Also of one that Telegram will never take."""
     book.cross_out(letter)
+    if letter.kind == "routine":
+        was_reminded(book, letter.person, now)
 
 
 def not_delivered(book: Book, letter: Letter, now: datetime) -> None:
@@ -87,10 +102,12 @@ def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says |
             return fewer_says(book, letter, now)
         case "routine":
             return _routine(book, letter, library, now)
+        case "call":
+            return _second_call(book, letter, library, now)
         case "hold-over":
             return _hold_over(book, letter)
         case _:
-            return None
+            return call_says(book, letter, library, now)
 
 
 def _safety(book: Book, kind: LetterKind, person: int) -> Says | None:
@@ -133,6 +150,14 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     shortens = person.course.flare is None and not today.tuned.short
     due = RoutineDue(in_minutes(today.seconds), person.course.intent, shortens)
     return due if today.plan else None
+
+
+def _second_call(book: Book, letter: Letter, library: Library, now: datetime) -> SecondCall | None:
+    """Wherever the first would still be said, and nothing has followed it."""
+    due = _routine(book, letter, library, now)
+    if due is None or not is_unanswered(book, letter.person, now):
+        return None
+    return SecondCall(due.minutes, due.shortens)
 
 
 def _morning(book: Book, letter: Letter, now: datetime) -> MorningAsked | None:

@@ -25,6 +25,11 @@ Question = Literal[
     "walk-minutes",
     "pain",
     "ability",
+    "walk-at",
+    "evening-at",
+    "lying-at",
+    "neck-at",
+    "bar-at",
 ]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 

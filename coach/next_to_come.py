@@ -1,11 +1,13 @@
 """What a person sees as "next": the nudge or reminder that will really be sent."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, time, timedelta
 
+from coach.call_again import call_from
 from coach.door import may_hear_from_us
 from coach.flare import quiet_until
-from coach.model import Person, Rule
+from coach.kinds import KINDS
+from coach.model import Person, Rule, RuleKind
 from coach.moments import instant, local_date
 from coach.nudges import APART, has_just_moved, rest_after, slots_of
 from coach.ports import Book
@@ -14,15 +16,19 @@ from coach.reminders import following
 from coach.standing import done_today
 
 
-def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
-    """As far as can be known now; None: nothing is."""
+def next_to_come(
+    book: Book, person: Person, now: datetime, kinds: Collection[RuleKind] = KINDS
+) -> datetime | None:
+    """As far as can be known now, of these kinds; None: nothing is."""
     flare = person.course.flare
     if not may_hear_from_us(person) or (flare and flare.severe):
         return None
-    rules = [slots_of(rule, person) for rule in book.rules(person.id)]
-    found = [following(rule, person, _from(book, person, rule, now)) for rule in rules]
+    rules = [slots_of(rule, person) for rule in book.rules(person.id) if rule.kind in kinds]
+    heard = [(rule, _from(book, person, rule, now)) for rule in rules]
+    found = [following(rule, person, after) for rule, after in heard if after]
     coming = [one.due_utc for one in found if one]
-    return min([*coming, *_put_off(book, person, now)], default=None)
+    put_off = _put_off(book, person, now) if "break" in kinds else ()
+    return min([*coming, *put_off], default=None)
 
 
 def _put_off(book: Book, person: Person, now: datetime) -> Iterator[datetime]:
@@ -36,12 +42,15 @@ def _put_off(book: Book, person: Person, now: datetime) -> Iterator[datetime]:
                 yield again
 
 
-def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime:
-    """From when on this rule is heard again."""
-    until = [now]
+def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime | None:
+    """From when on this rule is heard again; None: not as things are now."""
+    called = call_from(book, person, rule, now)
+    if called is None:
+        return None
+    until = [now, called]
     today = local_date(person.zone, now)
     until += [quiet_until(person.course.flare)] if person.course.flare else []
-    if rule.kind == "routine" and done_today(book, person, now):
+    if rule.kind in ("routine", "call") and done_today(book, person, now):
         until.append(instant(today + timedelta(days=1), time(0), rule.zone))
     if rule.kind == "break":
         interval = timedelta(minutes=person.every_min)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from coach.body_pages import BodyOutcome, Clearance, Why
+from coach.call_pages import KindOutcome
 from coach.country_pages import CountryAsked
 from coach.course import Felt, Intent, SignsWhy
 from coach.exercises import Exercise, Program, Tip
@@ -312,6 +313,7 @@ Outcome = (
     | BodyOutcome
     | Page
     | Fitting
+    | KindOutcome
     | SevereAsked
     | MorningAsked
     | Passed

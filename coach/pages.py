@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from coach.exercises import Exercise, Need, Program, Tip
-from coach.model import Effort, Held
+from coach.model import Effort, Held, RuleKind
 from coach.plan import in_minutes, moves, plan_s
 from coach.swap_pages import Swapped
 
@@ -96,7 +96,7 @@ class ProgramPage:
     """A program, opened. `plan` is what of it is played today; empty: all of it is left out.
     `opens_later` counts the moves that are not open yet. `busy`: a routine is under way.
     `barred` counts those left out because of what they told us; `flare`: it waits for one to
-    pass."""
+    pass. `reminds`: the kind of reminder that would call for it, and is off."""
 
     program: Program
     names: tuple[str, ...]
@@ -112,6 +112,7 @@ class ProgramPage:
     busy: bool = False
     barred: int = 0
     flare: bool = False
+    reminds: RuleKind | None = None
 
     @property
     def can_begin(self) -> bool:

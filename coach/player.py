@@ -8,12 +8,14 @@ from itertools import takewhile
 
 from coach.door import door
 from coach.exercises import Library
+from coach.kinds import PROGRAM_OF
 from coach.limits import limits
 from coach.model import OPEN, Deed, DeedKind, Effort, Letter, Phase, Place, Press, Session
 from coach.moments import local_date
 from coach.outcomes import Outcome, Stale, Stopped
 from coach.plan import GET_READY_S, takes_s
 from coach.ports import Book
+from coach.reminders import plan
 from coach.standing import STILL_AT_IT, as_they_stand, finished, gates, playable, step_of
 
 # A shorter step is over before the phone has made its sound.
@@ -187,6 +189,8 @@ def _note_program(
         day = local_date(person.zone if person else None, now)
         mark = f"program:{session.id}"
         book.note_deed(Deed(session.person, "program", day, 0, mark, now, program.id))
+        if person and program.id == PROGRAM_OF["bar"]:
+            plan(book, person, "bar", now)
 
 
 def _count(book: Book, session: Session) -> None:

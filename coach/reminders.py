@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 
 from coach.best_hours import LOOKS_BACK, best_times, has_choice
+from coach.call_rules import Times, call_times
 from coach.door import may_hear_from_us
 from coach.kinds import GRACE, KINDS
 from coach.model import SAFETY_LETTERS, LetterKind, Occurrence, Person, Rule, RuleKind
@@ -45,6 +46,13 @@ def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
     return next_occurrence(rule, after)
 
 
+def unplan(book: Book, person: int, kind: RuleKind, now: datetime) -> None:
+    """Nothing comes next of this kind, until it is planned again."""
+    for rule in book.rules(person):
+        if rule.kind == kind:
+            book.schedule(rule.id, None, now)
+
+
 def come_again(rule: Rule, person: Person, due: datetime, now: datetime) -> Occurrence | None:
     """After one that was due: of those missed meanwhile, what is still in its grace is said."""
     return following(rule, person, max(due, now - GRACE[rule.kind]))
@@ -60,7 +68,7 @@ def rule_of(book: Book, person: Person, kind: RuleKind, now: datetime) -> Rule:
         case "note":
             return _rule(person, kind, note_times(person), note_dates(person))
         case _:
-            return _rule(person, kind, ())
+            return _call(person, kind, call_times(book, person, kind, now))
 
 
 def routine_times(person: Person) -> tuple[time, ...]:
@@ -87,6 +95,9 @@ def heard_from(book: Book, person: int, typed: bool, now: datetime) -> None:
     the hours, the name or the number that was asked for has moved on."""
     back_again(book, person, now)
     known = book.person(person)
+    if known and known.sense.reminded_utc:  # which is followed by something now
+        book.keep(known := replace(known, sense=replace(known.sense, reminded_utc=None)))
+        unplan(book, person, "call", now)
     if known and not typed and known.asking not in ("nothing", "zone"):
         book.keep(replace(known, asking="nothing"))
 
@@ -125,6 +136,12 @@ def _breaks(book: Book, person: Person, now: datetime) -> Rule:
     usual = each[0][1] if each else ()
     others = tuple((day, times) for day, times in each if times != usual)
     return replace(_rule(person, "break", usual), others=others)
+
+
+def _call(person: Person, kind: RuleKind, times: Times) -> Rule:
+    rule = _rule(person, kind, times.at, times.dates)
+    days = rule.days if times.days is None else times.days
+    return replace(rule, days=days, others=times.others)
 
 
 def _rule(

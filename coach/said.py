@@ -2,21 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from coach.course import Before, Check, Felt, Morning
-from coach.door import may_hear_from_us
 from coach.exercises import Exercise, Library
 from coach.load_up import asks_morning
-from coach.model import Letter, Person, Session
-from coach.moments import instant, local_date
+from coach.model import Person, Session
+from coach.moments import local_date
 from coach.ports import Book
+from coach.reminders import plan, unplan
 
 # An answer about a morning counts for two days after the routine: by then it says nothing of it.
 ANSWERED_WITHIN = timedelta(hours=48)
 # clinical.md section 3: settled within 24 hours.
 SETTLES_WITHIN = timedelta(hours=24)
-DEFAULT_MORNING_AT = time(8, 30)
 # Worse words stay: "the same" after "a lot" is no better.
 WORSE: tuple[Felt, ...] = ("same", "bit", "lot", "leg")
 
@@ -42,17 +41,8 @@ def said_after(
         check = replace(check, asks=asks)
     book.keep_check(check)
     if check.asks:
-        _post(book, person, check)
+        plan(book, person, "morning", now)
     return check
-
-
-def ask_in_the_morning(book: Book, person: Person, now: datetime) -> None:
-    """They can be reached from now on, or are elsewhere: of what they did today, the letter is
-    there at its hour. Without it the reminder of tomorrow would wait for an answer to nothing."""
-    today = local_date(person.zone, now)
-    for check in book.checks(person.id, today):
-        if check.date == today and waits(check):
-            _post(book, person, check)
 
 
 def said_hurt(book: Book, session: Session, exercise: str, how: Felt) -> None:
@@ -106,7 +96,7 @@ def morning_to_ask(book: Book, person: Person, now: datetime) -> Check | None:
 
 
 def waits(check: Check) -> bool:
-    return check.asks and check.morning is None
+    return check.waits
 
 
 def in_time(book: Book, check: Check, now: datetime) -> bool:
@@ -124,6 +114,7 @@ def said_morning(book: Book, person: Person, check: Check, how: Morning, now: da
             late = now - session.moved_utc >= SETTLES_WITHIN
             book.keep_check(kept := replace(each, morning=how, late=late))
             told = kept if each.session == check.session else told
+    unplan(book, person.id, "morning", now)
     return told
 
 
@@ -135,11 +126,3 @@ def exercises_of(session: Session, library: Library) -> tuple[Exercise, ...]:
 
 def _growing(session: Session, library: Library) -> Sequence[Exercise]:
     return () if session.program else exercises_of(session, library)
-
-
-def _post(book: Book, person: Person, check: Check) -> None:
-    """For the next morning, at the time of their routine, if they may hear from us then."""
-    if person.zone and may_hear_from_us(person):
-        at = person.routine_at or DEFAULT_MORNING_AT
-        due = instant(check.date + timedelta(days=1), at, person.zone)
-        book.post(Letter("morning", person.id, check.session, 0, due))

@@ -12,6 +12,7 @@ from coach.load_down import rests_longer
 from coach.model import Person, Session
 from coach.moments import local_date
 from coach.ports import Book
+from coach.reminders import unplan
 from coach.said import ANSWERED_WITHIN, check_of, exercises_of
 
 
@@ -66,6 +67,7 @@ def catch_up(
 def set_out(book: Book, person: Person, library: Library, now: datetime) -> Person:
     """The next routine begins: the morning is not asked for any more, and advice was shown."""
     book.cross_out_all(person.id, ("morning",))
+    unplan(book, person.id, "morning", now)
     if person.course.advise:
         person = replace(person, course=replace(person.course, advise=False))
         book.keep(person)

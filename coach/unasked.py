@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coach.call_pages import Call
 from coach.course import Intent
 from coach.exercises import Exercise
 from coach.flare_pages import HowIsIt
@@ -36,7 +37,7 @@ class Delivery:
     """A letter that is still true, and what it says now."""
 
     letter: Letter
-    says: HoldOver | RoutineDue | Asked | Screening | SeeSomeone | Locked | Crisis
+    says: HoldOver | RoutineDue | Call | Asked | Screening | SeeSomeone | Locked | Crisis
 
 
 @dataclass(frozen=True, slots=True)

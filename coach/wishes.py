@@ -23,7 +23,8 @@ class Wishes:
     `quiet`: from and to, mostly across midnight; None: no quiet hours. `most`: breaks a day.
     `busy_until`: a meeting. `posture_min`: a change between sitting and standing every so many
     minutes; None: not asked for. `second_call`: the routine once more, when it was ignored.
-    An `…_at` of None, or an empty one, is a reminder that they did not ask for."""
+    `bar`: it is called for once it has been done; a `bar_at` of None is beside the routine. Any
+    other `…_at` of None, or an empty one, is a reminder that they did not ask for."""
 
     other_hours: tuple[tuple[int, tuple[Range, ...]], ...] = ()
     quiet: Range | None = None
@@ -35,6 +36,7 @@ class Wishes:
     posture_min: int | None = None
     evening_at: time | None = None
     walk_at: time | None = None
+    bar: bool = True
     bar_at: time | None = None
     lying_at: tuple[time, ...] = ()
     neck_at: tuple[time, ...] = ()
@@ -47,13 +49,15 @@ class Sense:
     `asked_on`: when it asked whether fewer would be better. `halved`: every second slot is left
     out until they have said. `low`: it has asked, and since then few were answered.
     `seen_utc`: when they last wrote or tapped, to some minutes (coach.signs_of_life).
-    `back_on`: the day on which they came back after a silence."""
+    `back_on`: the day on which they came back after a silence. `reminded_utc`: when the routine's
+    reminder arrived, as long as nothing has been written or tapped since."""
 
     asked_on: date | None = None
     halved: bool = False
     low: bool = False
     seen_utc: datetime | None = None
     back_on: date | None = None
+    reminded_utc: datetime | None = None
 
 
 AS_USUAL = Wishes()

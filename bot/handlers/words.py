@@ -8,7 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot import screens
 from bot.context import Context
-from bot.handlers import body, library, meeting, routine, signs, weeks
+from bot.handlers import body, kinds, library, meeting, routine, signs, weeks
 from bot.handlers import day as days
 from bot.handlers import pages as shown
 from bot.handlers.as_taps import tapped_by_words
@@ -28,6 +28,7 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "library": library.show,
     "exercises": library.show,
     "settings": days.settings,
+    "reminders": kinds.show,
     "body": body.show,
     "kit": body.show,
     "conditions": body.show,

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from bot.screens import (
     body,
+    calls,
     fits,
     flare,
+    kinds,
     library,
     load,
     meeting,
@@ -30,6 +32,16 @@ from coach.body_pages import (
     KitPage,
     SinceAsked,
     StillAsked,
+)
+from coach.call_pages import (
+    CallAnswered,
+    KindPage,
+    KindsPage,
+    PostureCall,
+    ProgramCall,
+    ReviewCall,
+    SecondCall,
+    WalkCall,
 )
 from coach.country_pages import CountryAsked
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
@@ -219,6 +231,12 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return fits.hurdle(outcome, look)
         case Fits():
             return fits.fits(outcome, look)
+        case CallAnswered():
+            return calls.answered(outcome, look)
+        case KindsPage():
+            return kinds.every(outcome, look)
+        case KindPage():
+            return kinds.one(outcome, look)
         case SevereAsked():
             return load.severe_asked(outcome, look)
         case MorningAsked():
@@ -246,7 +264,10 @@ def of_letter(delivery: Delivery, look: Look) -> Screen:
         case HoldOver():
             return player.hold_over(delivery.says, look)
         case RoutineDue():
-            return flare.with_way(nudges.routine_due(delivery.says, look), None, look)
+            screen = nudges.routine_due(delivery.says, look)
+            return flare.with_way(calls.with_not_today(screen, delivery.letter, look), None, look)
+        case SecondCall() | ProgramCall() | WalkCall() | ReviewCall() | PostureCall():
+            return flare.with_way(calls.called(delivery.says, delivery.letter, look), None, look)
         case HowIsIt() | MorningAsked() | FewerAsked() | SilenceNote():
             return of(delivery.says, look)
         case Screening() | SeeSomeone() | Locked() | Crisis():

@@ -16,7 +16,7 @@ from bot.library_buttons import (
     TryMove,
     WishMove,
 )
-from bot.screens import swaps
+from bot.screens import kinds, swaps
 from bot.screens.player import card, how_to, manner, tip, whole_minutes
 from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
 from coach.exercises import Exercise
@@ -115,6 +115,9 @@ def program(outcome: ProgramPage, look: Look) -> Screen:
     if outcome.can_follow:
         on = "no" if outcome.followed else "yes"
         rows.append((Tap(say("button-follow", on=on), FollowProgram(*at, int(on == "yes"))),))
+    if outcome.reminds:
+        label = say("button-remind", kind=outcome.reminds)
+        rows.append((Tap(label, kinds.reminded(outcome.reminds)),))
     rows.append((Tap(say("button-moves"), ShowShelf(shown.id, 0)),))
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
     return Screen("\n".join(lines), tuple(rows), Picture(cover(say)))

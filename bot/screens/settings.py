@@ -19,6 +19,7 @@ from bot.buttons import (
     ShowSettings,
     Today,
 )
+from bot.kind_buttons import ShowKinds
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.signs_buttons import AskCountry, PlaceIs, SetCountry
 from bot.week_buttons import After
@@ -155,7 +156,7 @@ def _all(outcome: Settings, say: Words) -> Screen:
         (days, hours, interval),
         (routine, minutes, fits),
         (zone, Tap(say("button-country"), AskCountry()), quiet),
-        (Tap(say("button-body"), ShowBody(0)),),
+        (Tap(say("button-body"), ShowBody(0)), Tap(say("button-kinds"), ShowKinds())),
     )
     return Screen(text, rows)
 

@@ -9,18 +9,36 @@ import pytest
 from coach.checks import say_morning, say_now
 from coach.course import Course, Flare, Morning, Rung
 from coach.day import pause
+from coach.due import claim_due
 from coach.exercises import Library
 from coach.hurts import felt
 from coach.letters import take_letters
 from coach.load_pages import MorningAsked, Passed
-from coach.model import Letter
+from coach.model import Letter, RuleKind
+from coach.next_to_come import next_to_come
 from coach.outcomes import Ready, Screening, Stale, Step
 from coach.ports import Book
-from coach.reminders import gone
+from coach.reminders import gone, replan
 from coach.routine import today
 from coach.safety import open_signs
+from coach.wishes import Holiday, Wishes
 from tests.coach.lives import ANNA, BOB, NO_BABY, NOW, TODAY, letters, settled, wall
 from tests.coach.rounds import NEXT_DAY, checked, done_through, known, routine, why
+
+MORNING: tuple[RuleKind, ...] = ("morning",)
+
+
+def planned(book: Book) -> datetime | None:
+    """When the next morning will be asked for, as the due-table has it."""
+    [rule] = [rule for rule in book.rules(ANNA) if rule.kind == "morning"]
+    coming = book.pending(rule.id)
+    return coming.due_utc if coming else None
+
+
+def asked(book: Book, library: Library, now: datetime) -> list[Letter]:
+    """The letters about a morning, when all that is due by then has come due."""
+    claim_due(book, library, 40, now)
+    return letters(book, "morning")
 
 
 def open_list(book: Book, person: int, now: datetime) -> None:
@@ -61,7 +79,7 @@ def test_a_morning_not_told_holds_once_the_next_routine_begins(
     session = routine(book, library)
     say_now(book, ANNA, "easy", library, NEXT_DAY)
     assert why(book) == ["unsaid-hold"]
-    assert letters(book, "morning") == []
+    assert planned(book) is None
     assert isinstance(say_morning(book, ANNA, session, "settled", library, NEXT_DAY), Step | Stale)
     assert why(book) == ["unsaid-hold"]
 
@@ -164,7 +182,9 @@ def test_the_letter_is_for_the_next_morning(
 ) -> None:
     settled(book, routine_at=routine_at)
     session = routine(book, library, after="bit")
-    [letter] = letters(book, "morning")
+    assert planned(book) == wall(due)
+    assert asked(book, library, wall(due) - timedelta(seconds=1)) == []
+    [letter] = asked(book, library, wall(due))
     assert (letter.session, letter.due_utc) == (session, wall(due))
     [delivery] = take_letters(book, ("morning",), library, 9, wall(due))
     assert delivery.says == MorningAsked(session)
@@ -186,9 +206,35 @@ def test_no_letter_for_who_wants_none(
 ) -> None:
     settled(book)
     routine(book, library, after="bit")
+    due = wall("2026-03-04 08:30")
+    assert asked(book, library, due)
     book.keep(replace(known(book), **change))  # type: ignore[arg-type]
-    assert take_letters(book, ("morning",), library, 9, wall("2026-03-04 08:30")) == ()
+    assert take_letters(book, ("morning",), library, 9, due) == ()
     assert letters(book, "morning") == []
+
+
+@pytest.mark.parametrize(
+    ("change", "due"),
+    [
+        ({"zone": "America/New_York"}, "2026-03-04 14:30"),
+        ({"routine_at": time(7)}, "2026-03-04 07:00"),
+        ({"wishes": Wishes(quiet=(time(22), time(9)))}, "2026-03-04 09:00"),
+        ({"wishes": Wishes(busy_until=wall("2026-03-04 10:00"))}, None),
+        ({"wishes": Wishes(holidays=(Holiday(TODAY, TODAY + timedelta(days=1)),))}, None),
+        ({"days": (0, 1, 3, 4)}, None),
+        ({"paused": True}, None),
+    ],
+    ids=["zone", "routine", "quiet hours", "meeting", "holiday", "day off", "paused"],
+)
+def test_what_they_change_moves_it(
+    book: Book, library: Library, change: dict[str, object], due: str | None
+) -> None:
+    settled(book)
+    routine(book, library, after="bit")
+    changed = replace(known(book), **change)  # type: ignore[arg-type]
+    book.keep(changed)
+    replan(book, changed, NOW)
+    assert planned(book) == (wall(due) if due else None)
 
 
 @pytest.mark.usefixtures("anna")
@@ -197,9 +243,21 @@ def test_silence_crosses_it_out_at_once(
     book: Book, library: Library, act: Callable[[Book, int, datetime], object]
 ) -> None:
     routine(book, library, after="bit")
-    assert letters(book, "morning")
-    act(book, ANNA, NOW)
+    due = wall("2026-03-04 08:30")
+    assert asked(book, library, due)
+    act(book, ANNA, due)
     assert letters(book, "morning") == []
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize("act", [pause, gone, open_list], ids=["pause", "gone", "list"])
+def test_silence_before_it_and_nothing_is_planned(
+    book: Book, library: Library, act: Callable[[Book, int, datetime], object]
+) -> None:
+    routine(book, library, after="bit")
+    assert planned(book)
+    act(book, ANNA, NOW)
+    assert planned(book) is None
 
 
 @pytest.mark.parametrize(("hours", "still"), [(8, 1), (9, 0)])
@@ -208,7 +266,9 @@ def test_a_letter_of_this_morning_is_none_in_the_evening(
 ) -> None:
     settled(book)
     routine(book, library, after="bit")
-    late = wall("2026-03-04 08:30") + timedelta(hours=hours)
+    due = wall("2026-03-04 08:30")
+    assert asked(book, library, due)
+    late = due + timedelta(hours=hours)
     assert len(take_letters(book, ("morning",), library, 9, late)) == still
 
 
@@ -216,13 +276,15 @@ def test_a_letter_of_this_morning_is_none_in_the_evening(
 def test_an_answer_crosses_the_letter_out(book: Book, library: Library) -> None:
     session = routine(book, library, after="bit")
     say_morning(book, ANNA, session, "settled", library, wall("2026-03-04 06:00"))
-    assert letters(book, "morning") == []
+    assert planned(book) is None
+    assert next_to_come(book, known(book), NOW, MORNING) is None
+    assert asked(book, library, wall("2026-03-04 08:30")) == []
 
 
 def test_nobody_without_a_zone_gets_one(book: Book, library: Library) -> None:
     settled(book, zone=None)
     routine(book, library, after="bit")
-    assert letters(book, "morning") == []
+    assert planned(book) is None
 
 
 def test_the_reminder_waits_for_the_answer(book: Book, library: Library) -> None:
@@ -230,7 +292,9 @@ def test_the_reminder_waits_for_the_answer(book: Book, library: Library) -> None
     settled(book)
     routine(book, library, after="bit")
     due = wall("2026-03-04 08:30")
-    book.post(Letter("routine", ANNA, 1, 0, due))
+    asked(book, library, wall("2026-03-03 08:30"))
+    assert asked(book, library, due)
+    assert letters(book, "routine")
     taken = take_letters(book, ("routine", "morning"), library, 9, due)
     assert [delivery.letter.kind for delivery in taken] == ["morning"]
     assert letters(book, "routine") == []
@@ -243,5 +307,4 @@ def test_a_routine_over_midnight_is_of_the_day_it_ended_on(book: Book, library: 
     session = done_through(book, library, step, late)
     felt(book, ANNA, session, "bit", library, late)
     assert isinstance(today(book, ANNA, library, late), Ready)
-    [letter] = letters(book, "morning")
-    assert letter.due_utc == wall("2026-03-05 08:30")
+    assert planned(book) == wall("2026-03-05 08:30")
