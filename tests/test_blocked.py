@@ -51,6 +51,7 @@ DUE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("comes", DUE.values(), ids=DUE.keys())
 async def test_a_refused_letter_is_the_last_try(
     anna: Person, home: Home, comes: Callable[[Person, Home], Awaitable[None]]

@@ -1,5 +1,7 @@
 """Nudges that nobody takes up: it keeps quiet, says so, and asks once whether fewer would do."""
 
+import pytest
+
 from tests.people import Home, Person, text_of
 from tests.test_day import settles
 
@@ -76,6 +78,7 @@ async def test_pause_is_the_pause(anna: Person, home: Home) -> None:
     assert len(anna.chat) == before
 
 
+@pytest.mark.slow
 async def test_as_it_is_it_goes_on_and_is_not_asked_again(anna: Person, home: Home) -> None:
     await is_asked(anna, home)
     await anna.presses("As it is")

@@ -25,6 +25,7 @@ async def test_seven_silent_days_and_one_note(anna: Person, home: Home) -> None:
     assert (len(anna.chat), reminders(home)) == (before, sent)
 
 
+@pytest.mark.slow
 async def test_one_a_week_then_one_a_fortnight_then_nothing(anna: Person, home: Home) -> None:
     await settles(anna)
     await home.later(days=7)
@@ -41,7 +42,7 @@ async def test_one_a_week_then_one_a_fortnight_then_nothing(anna: Person, home: 
     assert reminders(home) == sent
 
 
-@pytest.mark.parametrize("comes", ["/today", "good morning"])
+@pytest.mark.parametrize("comes", [pytest.param("/today", marks=pytest.mark.slow), "good morning"])
 async def test_any_word_ends_it(anna: Person, home: Home, comes: str) -> None:
     await settles(anna)
     await home.later(days=9)
@@ -51,6 +52,7 @@ async def test_any_word_ends_it(anna: Person, home: Home, comes: str) -> None:
     assert reminders(home) > sent
 
 
+@pytest.mark.slow
 async def test_two_minutes_is_one_tap_away(anna: Person, home: Home) -> None:
     await settles(anna)
     await home.later(days=7)
@@ -61,6 +63,7 @@ async def test_two_minutes_is_one_tap_away(anna: Person, home: Home) -> None:
     assert reminders(home) > sent
 
 
+@pytest.mark.slow
 async def test_pause_is_one_tap_away(anna: Person, home: Home) -> None:
     await settles(anna)
     await home.later(days=7)
@@ -84,6 +87,7 @@ async def test_who_is_back_is_welcomed_and_nothing_is_said_of_it(anna: Person, h
     assert "Two minutes today?" not in anna.screen
 
 
+@pytest.mark.slow
 async def test_after_two_weeks_the_warning_signs_come_first(anna: Person, home: Home) -> None:
     await settles(anna)
     await home.later(days=22)
@@ -91,6 +95,7 @@ async def test_after_two_weeks_the_warning_signs_come_first(anna: Person, home: 
     assert "None of these" in anna.buttons
 
 
+@pytest.mark.slow
 async def test_who_pauses_or_leaves_gets_no_note(anna: Person, bob: Person, home: Home) -> None:
     await settles(anna)
     await settles(bob)
@@ -102,6 +107,7 @@ async def test_who_pauses_or_leaves_gets_no_note(anna: Person, bob: Person, home
     assert [text_of(m) for person in (anna, bob) for m in person.chat] == shown
 
 
+@pytest.mark.slow
 async def test_a_day_of_use_now_and_then_is_no_silence(anna: Person, home: Home) -> None:
     await settles(anna)
     for _ in range(4):

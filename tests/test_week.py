@@ -1,10 +1,12 @@
 """A working week for somebody in Berlin, over the weekend on which the clocks go forward, and for
 somebody in Kolkata: the list of nudges is exactly the expected one."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from tests.coach.lives import ATTENTIVE
 from tests.people import Home, Person
 from tests.test_day import settles
 
@@ -24,6 +26,7 @@ def start() -> datetime:
 async def test_a_week_over_a_change_of_the_clocks(anna: Person, bob: Person, home: Home) -> None:
     await settles(anna, "Berlin, Germany")
     await settles(bob, "Kolkata")
+    both_look_in(home)
     await home.later(days=6)
     # Winter time until Saturday: an hour less of a difference on Friday than from Monday on.
     winter = [utc(DAYS[0], at, "+01:00") for at in BERLIN_AT]
@@ -37,6 +40,14 @@ async def test_the_daily_reminder_over_a_change_of_the_clocks(anna: Person, home
     await home.later(days=6)
     summer = [utc(day, "08:30", "+02:00") for day in DAYS[1:]]
     assert reminded(home, anna) == [utc(DAYS[0], "08:30", "+01:00"), *summer]
+
+
+def both_look_in(home: Home) -> None:
+    """Or slots would be left out for them: see test_quiet_sense."""
+    with home.store.book() as book:
+        for known in (book.person(42), book.person(43)):
+            assert known is not None
+            book.keep(replace(known, sense=ATTENTIVE))
 
 
 def utc(day: str, at: str, offset: str) -> datetime:

@@ -58,8 +58,10 @@ def test_the_walk_finds_what_comes_unasked() -> None:
     assert "stay quiet" in dict(unasked())["silence-note"], "to its last variant"
 
 
-FIRST_LINES: list[tuple[str, dict[str, str | int]]] = [
-    *(("silence-note", {"number": number}) for number in range(7)),
+Values = dict[str, str | int]
+NOTES: list[tuple[str, Values]] = [("silence-note", {"number": number}) for number in range(7)]
+FIRST_LINES: list[tuple[str, Values]] = [
+    *NOTES,
     ("fewer-asked", {}),
     ("morning-asked", {}),
     ("nudge", {"name": "March", "seconds": 40}),
@@ -72,7 +74,7 @@ FIRST_LINES: list[tuple[str, dict[str, str | int]]] = [
 
 @pytest.mark.parametrize(("key", "values"), FIRST_LINES)
 def test_the_first_line_of_what_comes_unasked_names_nothing(
-    shelves: Shelves, key: str, values: dict[str, str | int]
+    shelves: Shelves, key: str, values: Values
 ) -> None:
     first = shelves.words(key, **values).splitlines()[0]
     found = re.search(PRIVATE, first, re.IGNORECASE)

@@ -34,7 +34,8 @@ STATES: dict[str, NudgeState] = {
 
 def nudges(row: str, day: int = 0) -> list[Nudge]:
     """One a letter, an hour apart; a space: the next day."""
-    made, at = [], FIRST + day * DAY
+    made: list[Nudge] = []
+    at = FIRST + day * DAY
     for letter in row:
         if letter == " ":
             at = FIRST + ((at - FIRST) // DAY + 1) * DAY
