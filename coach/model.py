@@ -25,6 +25,8 @@ Question = Literal[
     "walk-minutes",
     "pain",
     "ability",
+    "pause",
+    "holiday",
 ]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 

@@ -2,9 +2,10 @@
 
 from datetime import datetime, time, timedelta
 
+from coach.after_meetings import waits_since
 from coach.door import may_hear_from_us
 from coach.flare import quiet_until
-from coach.model import Person, Rule
+from coach.model import Occurrence, Person, Rule
 from coach.moments import instant, local_date
 from coach.nudges import rest_after, slots_of
 from coach.ports import Book
@@ -18,8 +19,15 @@ def next_to_come(book: Book, person: Person, now: datetime) -> datetime | None:
     if not may_hear_from_us(person) or (flare and flare.severe):
         return None
     rules = [slots_of(rule, person) for rule in book.rules(person.id)]
-    found = [following(rule, person, _from(book, person, rule, now)) for rule in rules]
+    found = [_of(book, person, rule, now) for rule in rules]
     return min((one.due_utc for one in found if one), default=None)
+
+
+def _of(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence | None:
+    heard, pending = _from(book, person, rule, now), book.pending(rule.id)
+    if pending and pending.due_utc > heard and waits_since(rule, pending, now):
+        return pending
+    return following(rule, person, heard)
 
 
 def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
+from coach.after_meetings import after_its_meeting, waits_since
 from coach.door import may_hear_from_us
 from coach.kinds import GRACE, KINDS
 from coach.model import SAFETY_LETTERS, LetterKind, Occurrence, Person, Rule, RuleKind
@@ -34,11 +35,14 @@ def plan(book: Book, person: Person, kind: RuleKind, now: datetime) -> None:
 
 
 def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
-    """What comes next of it later than `after`, and not while they want to hear nothing."""
+    """What comes next of it later than `after`, and not while they want to hear nothing; what a
+    meeting would eat comes right after it."""
     for _ in range(MOST_ENDS):
         coming = next_occurrence(rule, after)
         if coming is None or (quiet := quiet_until(person, coming.due_utc)) == coming.due_utc:
             return coming
+        if waits := after_its_meeting(rule, person, coming):
+            return waits
         after = quiet - INSTANT
     return None
 
@@ -98,10 +102,12 @@ def back_again(book: Book, person: int, now: datetime) -> None:
 def _plan(book: Book, person: Person, wish: Rule, known: Rule | None, now: datetime) -> None:
     if known is None and not wish.times_at and not wish.others:
         return
+    pending = book.pending(known.id) if known else None
+    waits = waits_since(known, pending, now) if known else None
     if known is None or replace(wish, id=known.id) != known:
         known = book.keep_rule(wish)
     speaks = may_hear_from_us(person)
-    after = _after(book.pending(known.id), wish.kind, now)
+    after = waits - INSTANT if waits else _after(pending, wish.kind, now)
     book.schedule(known.id, following(known, person, after) if speaks else None, now)
 
 
