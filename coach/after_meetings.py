@@ -1,4 +1,4 @@
-"""What falls into a meeting comes right after it, once; a small break does not (issue 5, part 1)."""
+"""What falls into a meeting comes right after it, once; a small break does not (issue 5)."""
 
 from dataclasses import replace
 from datetime import datetime

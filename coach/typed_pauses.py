@@ -57,11 +57,12 @@ Said = Busy | Today | Away | Open | Unclear
 
 _FILLING = re.compile(
     r"^(?:(?:ok|okay|hi|hey|please|sorry|well|so|and|but|i'm|im|i am|i'll be|i will be|we're|"
-    r"we are|it's|i have|i've got|i've|now|going|gone|still)\s+)+|\s+(?:please|thanks|thank you|now)$"
+    r"we are|it's|i have|i've got|i've|now|going|gone|still)\s+)+"
+    r"|\s+(?:please|thanks|thank you|now)$"
 )
 _TODAY = re.compile(
-    r"(?:done|enough|finished|that's enough|that's it|that's all|no more|nothing more|nothing|stop|"
-    r"off|quiet|pause|not|had enough|no more nudges|no more reminders)"
+    r"(?:done|enough|finished|that's enough|that's it|that's all|no more|nothing more|nothing|"
+    r"stop|off|quiet|pause|not|had enough|no more nudges|no more reminders)"
     r"(?: for| until the end of)? (?:today|the day|the rest of (?:today|the day))"
     r"|(?:the )?rest of (?:today|the day)|(?:a |my )?day off(?: today)?|pause until tomorrow"
     r"|(?:until )?(?:the )?end of (?:the )?(?:day|work)"
@@ -72,8 +73,9 @@ _ILL = re.compile(
     r"|(?:down with |in bed with |got )?(?:a cold|the flu|flu))(?: today)?(?: and in bed)?"
 )
 _MEETING = (
-    r"(?P<meeting>(?:(?:in|on|at|have|having|another) )?(?:(?:a|an|the|another) )?(?:long |short )?"
-    r"(?:meetings?|call|appointment|lesson|workshop|interview|lecture|busy|dnd|do not disturb))"
+    r"(?P<meeting>(?:(?:in|on|at|have|having|another) )?(?:(?:a|an|the|another) )?"
+    r"(?:long |short )?(?:meetings?|call|appointment|lesson|workshop|interview|lecture|"
+    r"busy|dnd|do not disturb))"
 )
 _PAUSE = (
     r"(?P<pause>(?:pause|quiet|be quiet|silence|mute|snooze|no reminders|no nudges|no messages|"

@@ -60,8 +60,8 @@ def read_days(words: str, today: date) -> tuple[date, date] | None:
     if week := _by_word(said, today):
         return week
     for apart in _APART:
-        first, last = (re.split(apart, said, maxsplit=1) + [""])[:2]
-        if last and (days := _from_to(first.strip(), last.strip(), today)):
+        first, *last = re.split(apart, said, maxsplit=1)
+        if last and (days := _from_to(first.strip(), last[0].strip(), today)):
             return days
     day = read_day(said, today)
     return (day, day) if day else None

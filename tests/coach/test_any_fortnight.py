@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coach import day as days
 from coach import due as ticks
-from coach import nudge_answers, reminders, safety
+from coach import nudge_answers, pauses, reminders, safety
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import Deed, DeedKind, Person
@@ -124,8 +124,8 @@ class Fortnight:
     def wishes_change(self, who: int) -> None:
         book, now, library = self.book, self.now, self.library
         changes: list[Callable[[], object]] = [
-            lambda: days.pause(book, who, now),
-            lambda: days.resume(book, who, now),
+            lambda: pauses.pause(book, who, now),
+            lambda: pauses.resume(book, who, now),
             lambda: reminders.gone(book, who, now),
             lambda: reminders.back_again(book, who, now),
             lambda: safety.answer_signs(book, who, "yes", library, now),

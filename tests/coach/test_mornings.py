@@ -8,13 +8,13 @@ import pytest
 
 from coach.checks import say_morning, say_now
 from coach.course import Course, Flare, Morning, Rung
-from coach.day import pause
 from coach.exercises import Library
 from coach.hurts import felt
 from coach.letters import take_letters
 from coach.load_pages import MorningAsked, Passed
 from coach.model import Letter
 from coach.outcomes import Ready, Screening, Stale, Step
+from coach.pauses import pause
 from coach.ports import Book
 from coach.reminders import gone
 from coach.routine import today

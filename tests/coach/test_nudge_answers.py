@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from coach.day import pause
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Deed, Nudge
 from coach.nudge_answers import Answer, answer_nudge
 from coach.outcomes import NudgeAnswered, Ready, Stale
+from coach.pauses import pause
 from coach.ports import Book
 from coach.routine import take_break
 from coach.unasked import Offer

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from coach.day import pause
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import (
@@ -16,6 +15,7 @@ from coach.letters import (
     take_letters,
 )
 from coach.model import Deed, DeedKind, Letter
+from coach.pauses import pause
 from coach.ports import Book
 from coach.reminders import gone
 from coach.unasked import RoutineDue

@@ -10,7 +10,7 @@ nudge-answered =
         }
         [later] All right, in ten minutes.
         [skipped] Skipped. The next one comes in its time.
-        [not-today] Quiet for today, the routine too.
+        [not-today] { quiet-today }
        *[over] That one is over.
     }
 
