@@ -14,7 +14,6 @@ from coach.letters import take_letters
 from coach.load_pages import MorningAsked, Passed
 from coach.model import Letter
 from coach.outcomes import Ready, Screening, Stale, Step
-from coach.pauses import pause
 from coach.ports import Book
 from coach.reminders import gone
 from coach.routine import today
@@ -173,13 +172,12 @@ def test_the_letter_is_for_the_next_morning(
 @pytest.mark.parametrize(
     "change",
     [
-        {"paused": True},
         {"reachable": False},
         {"safety": "locked"},
         {"quiet_on": TODAY + timedelta(days=1)},
         {"days": (0, 1, 3, 4)},
     ],
-    ids=["paused", "gone", "locked", "not today", "a day off"],
+    ids=["gone", "locked", "not today", "a day off"],
 )
 def test_no_letter_for_who_wants_none(
     book: Book, library: Library, change: dict[str, object]
@@ -192,7 +190,7 @@ def test_no_letter_for_who_wants_none(
 
 
 @pytest.mark.usefixtures("anna")
-@pytest.mark.parametrize("act", [pause, gone, open_list], ids=["pause", "gone", "list"])
+@pytest.mark.parametrize("act", [gone, open_list], ids=["gone", "list"])
 def test_silence_crosses_it_out_at_once(
     book: Book, library: Library, act: Callable[[Book, int, datetime], object]
 ) -> None:
