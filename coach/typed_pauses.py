@@ -141,7 +141,8 @@ def read_holiday(words: str, today: date) -> Away | None:
 
 
 def _tidy(words: str) -> str:
-    said = " ".join(words.replace("\u2019", "'").casefold().split()).strip(" .,;?!")
+    plain = re.sub(r",(?!\d)", " ", words.replace("\u2019", "'").casefold())
+    said = " ".join(plain.split()).strip(" .,;?!")
     return number_words(_FILLING.sub("", said))
 
 

@@ -31,7 +31,7 @@ def known(book: Book) -> Person:
 
 def reminders(book: Book, library: Library, end: datetime) -> list[datetime]:
     """When the routine is called for: the moments at which its letter is due."""
-    nudges_until(book, library, end, NOW)
+    nudges_until(book, library, end, NOW, every_s=60)
     return [letter.due_utc for letter in letters(book)]
 
 
@@ -60,7 +60,7 @@ def test_a_meeting_does_not_eat_the_routine(
 @pytest.mark.parametrize("until", ["10:42", "10:43", "11:30"])
 def test_a_break_in_a_meeting_is_passed_over(book: Book, library: Library, until: str) -> None:
     in_a_meeting(book, until, routine_at=None)
-    sent = nudges_until(book, library, wall("2026-03-03 12:00"), NOW)
+    sent = nudges_until(book, library, wall("2026-03-03 12:00"), NOW, every_s=60)
     slots = ["Tue 10:42", "Tue 11:42"] if until == "10:42" else ["Tue 11:42"]
     assert [shown(at) for at, _ in sent] == slots
 
@@ -91,17 +91,17 @@ def test_after_it_comes_once(book: Book, library: Library) -> None:
     at = wall("2026-03-03 09:15")
     claim_due(book, library, 40, at)
     meet(book, known(book), at + timedelta(hours=1), at + timedelta(minutes=1))
-    assert reminders(book, library, wall("2026-03-03 23:00")) == [at]
+    assert reminders(book, library, wall("2026-03-03 18:00")) == [at]
 
 
 def test_not_today_in_a_meeting_is_not_today(book: Book, library: Library) -> None:
     in_a_meeting(book, "09:15")
     rest_of_today(book, known(book), wall("2026-03-03 08:50"))
-    assert reminders(book, library, wall("2026-03-03 23:00")) == []
+    assert reminders(book, library, wall("2026-03-03 18:00")) == []
     assert shown(book.next_due(ANNA) or NOW) == "Wed 08:30"
 
 
 def test_a_pause_in_a_meeting_is_a_pause(book: Book, library: Library) -> None:
     in_a_meeting(book, "09:15")
     pause(book, ANNA, wall("2026-03-03 08:50"))
-    assert reminders(book, library, wall("2026-03-03 23:00")) == []
+    assert reminders(book, library, wall("2026-03-03 18:00")) == []
