@@ -77,7 +77,7 @@ def soon(book: Book, who: int, now: datetime) -> datetime:
 
 @pytest.mark.slow
 @given(who=persons(0), start=st.sampled_from(STARTS), seed=st.integers(0, 2**32))
-@examples(15, 1500)
+@examples(10, 1500)
 def test_any_pauses(rooms: Rooms, who: Person, start: str, seed: int) -> None:
     now, chance = datetime.fromisoformat(start).replace(tzinfo=UTC), Random(seed)
     with taken_back(rooms.store) as book:
@@ -97,7 +97,8 @@ def test_any_pauses(rooms: Rooms, who: Person, start: str, seed: int) -> None:
 
 
 def everything_resumes(book: Book, rooms: Rooms, who: int, now: datetime) -> None:
-    """All is taken back: what is said to come next comes, and at that moment."""
+    """All is taken back: what is said to come next comes, and at that moment. Whom safety locks
+    hears nothing, and has nothing to resume."""
     pauses.resume(book, who, now)
     known = book.person(who)
     assert known is not None
@@ -106,7 +107,7 @@ def everything_resumes(book: Book, rooms: Rooms, who: int, now: datetime) -> Non
         holiday_list.remove(book, who, *ends, now)
     known = book.person(who)
     assert known is not None
-    assert not is_quiet(known, now)
+    assert not is_quiet(known, now) or known.safety != "clear"
     promised = next_to_come(book, known, now + timedelta(microseconds=1))
     said_at(book, rooms, now)  # what a meeting had kept
     wishes = any(rule.times_at or rule.others for rule in book.rules(who))
