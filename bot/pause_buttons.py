@@ -7,7 +7,7 @@ from bot.button import Button
 
 @dataclass(frozen=True)
 class PauseMinutes(Button):
-    prefix = "pmin"
+    prefix = "qmin"
     minutes: int
 
 
@@ -15,14 +15,14 @@ class PauseMinutes(Button):
 class PauseDays(Button):
     """Today is one of them."""
 
-    prefix = "pday"
+    prefix = "qday"
     days: int
 
 
 class PauseOpen(Button):
     """Until they resume."""
 
-    prefix = "popen"
+    prefix = "qopen"
 
 
 class ShowHolidays(Button):

@@ -1,6 +1,7 @@
 """What falls into a meeting: a break is passed over, everything else comes right after it."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.coach.lives import ANNA, NOW, letters, nudges_until, says, settled, s
 DUE = wall("2026-03-03 08:30")
 
 
-def in_a_meeting(book: Book, until: str, **wishes: object) -> Person:
+def in_a_meeting(book: Book, until: str, **wishes: Any) -> Person:
     """From eight o'clock on. The routine is due at 8:30, a break at 10:42 and so on."""
     meet(book, settled(book, **wishes), wall(f"2026-03-03 {until}"), NOW)
     return known(book)

@@ -249,9 +249,9 @@ def test_a_holiday_that_is_over_is_forgotten_and_makes_room(book: Book) -> None:
 
 def test_each_is_taken_off_by_its_days_once(book: Book) -> None:
     settled(book, wishes=Wishes(holidays=(days(0, 4), days(6, 7))))
-    assert next_is(book) == "Wed 08:30"  # a Sunday, Monday's holiday, Tuesday's
-    ends = [day.toordinal() for day in (TODAY, TODAY + 4 * DAY)]
-    said = [holiday_list.remove(book, ANNA, *ends, NOW) for _ in range(2)]
+    assert next_is(book) == "Wed 08:30"  # after both: Sunday is no day of theirs
+    first, last = TODAY.toordinal(), (TODAY + 4 * DAY).toordinal()
+    said = [holiday_list.remove(book, ANNA, first, last, NOW) for _ in range(2)]
     assert [one.said for one in said if isinstance(one, HolidaysPage)] == ["removed", "list"]
     assert kept(book).wishes.holidays == (days(6, 7),)
     assert next_is(book) == "Tue 08:30"
