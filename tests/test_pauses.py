@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.people import Home, Person, text_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
@@ -76,6 +78,7 @@ async def test_typed_at_any_time(anna: Person) -> None:
         await anna.sends("resume")
 
 
+@pytest.mark.slow
 async def test_what_was_typed_is_taken_back_by_one_tap(anna: Person) -> None:
     await settles(anna)
     await anna.sends("pause until monday")
@@ -131,6 +134,7 @@ async def test_pain_is_heard_as_pain_and_signs_as_signs(anna: Person) -> None:
     assert "None of these" in anna.buttons
 
 
+@pytest.mark.slow
 async def test_after_pause_an_end_may_be_typed(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/pause")
@@ -144,6 +148,7 @@ async def test_after_pause_an_end_may_be_typed(anna: Person, home: Home) -> None
     assert unasked(home, anna) == before
 
 
+@pytest.mark.slow
 async def test_until_i_resume(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.presses("Pause all")
@@ -206,6 +211,7 @@ async def test_a_holiday_by_two_screens_of_dates(anna: Person, home: Home) -> No
     assert "while you were" not in said
 
 
+@pytest.mark.slow
 async def test_holidays_to_come_stay_when_resuming_and_go_by_a_tap(anna: Person) -> None:
     await settles(anna)
     await anna.sends("away next week")
@@ -233,6 +239,7 @@ async def test_two_taps_of_one_button_are_one(anna: Person, home: Home) -> None:
     assert "Next: Tue 10:42." in anna.screen, "from an old screen it is no week"
 
 
+@pytest.mark.slow
 async def test_blocked_in_a_holiday_and_back_after_it(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("pause for 3 days")
@@ -248,6 +255,7 @@ async def test_blocked_in_a_holiday_and_back_after_it(anna: Person, home: Home) 
     assert "Time" in anna.last
 
 
+@pytest.mark.slow
 async def test_back_in_the_middle_of_a_holiday_it_goes_on(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("pause for a week")
@@ -264,6 +272,7 @@ async def test_back_in_the_middle_of_a_holiday_it_goes_on(anna: Person, home: Ho
     assert unasked(home, anna) == before + 1
 
 
+@pytest.mark.slow
 async def test_a_pause_stays_a_pause_after_blocking(anna: Person, home: Home) -> None:
     await settles(anna)
     await anna.sends("/pause")
@@ -280,6 +289,7 @@ async def test_a_pause_stays_a_pause_after_blocking(anna: Person, home: Home) ->
     assert MOMENT.search(anna.screen)
 
 
+@pytest.mark.slow
 async def test_who_has_told_no_zone_may_pause_as_well(anna: Person) -> None:
     await meets(anna)
     await anna.sends("/pause")
