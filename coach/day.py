@@ -15,8 +15,6 @@ from coach.outcomes import (
     NoZone,
     Outcome,
     Part,
-    Paused,
-    Resumed,
     Settings,
     Stopped,
     Welcome,
@@ -123,28 +121,6 @@ def set_interval(book: Book, person: int, every_min: int, now: datetime) -> Outc
     if every_min not in INTERVALS_MIN:
         return _unchanged(book, person, "interval", now)
     return _change(book, person, now, every_min=every_min)
-
-
-def pause(book: Book, person: int, now: datetime) -> Outcome:
-    """/pause: nothing unasked until /resume."""
-    known = agreed(book, person)
-    if isinstance(known, Welcome):
-        return known
-    paused = replace(known, paused=True)
-    book.keep(paused)
-    replan(book, paused, now)
-    book.cross_out_all(person, ("routine", "morning"))
-    return Paused()
-
-
-def resume(book: Book, person: int, now: datetime) -> Outcome:
-    known = enter(book, person)
-    if not isinstance(known, Person):
-        return known
-    awake = replace(known, paused=False, quiet_on=None)
-    book.keep(awake)
-    replan(book, awake, now)
-    return Resumed(next_to_come(book, awake, now), awake.zone)
 
 
 def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Outcome:

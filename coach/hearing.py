@@ -9,6 +9,7 @@ from coach.country import Countries, hear_country
 from coach.day import Atlas, hear
 from coach.door import door
 from coach.exercises import Library
+from coach.heard_pauses import hear_pause
 from coach.kind_wishes import hear_kind
 from coach.on_shelves import PAGE
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
@@ -45,6 +46,8 @@ def typed(
 ) -> Outcome:
     """A place that we do not know may be the name of an exercise, and so may anything else."""
     known = book.person(person)
+    if known and (quiet := hear_pause(book, known, words, finder, now)):
+        return quiet
     if known and (about_body := hear_body(book, known, words, finder, library, now)):
         return about_body
     if known and known.asking == "country" and door(known) is None:

@@ -23,6 +23,8 @@ GRACE: dict[RuleKind, timedelta] = {
     "bar": timedelta(hours=8),
     "note": timedelta(hours=8),
 }
+# What is of no use after a meeting; every other kind comes right after it (issue 5, part 1).
+LOST_TO_A_MEETING: tuple[RuleKind, ...] = ("break", "posture")
 # The programs that some kinds call for, by their ids on the shelves.
 PROGRAM_OF: dict[RuleKind, str] = {
     "evening": "s2-evening-stretch",

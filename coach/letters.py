@@ -9,6 +9,7 @@ from coach.door import first_list, may_hear_from_us
 from coach.exercises import Library
 from coach.flare import asked_by_now
 from coach.flare_checks import letter_says
+from coach.held import held_until
 from coach.kinds import GRACE
 from coach.load_pages import MorningAsked
 from coach.model import SAFETY_LETTERS, Letter, LetterKind, Person
@@ -35,7 +36,7 @@ PATIENT: tuple[LetterKind, ...] = ("routine", "flare", "morning", "call", *CALLS
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
     "routine": timedelta(hours=3),
-    "flare": timedelta(hours=3),
+    "flare": timedelta(hours=12),  # over a night: it is said in the morning, if still true
     "morning": timedelta(hours=8),
     "note": timedelta(hours=8),
     "fewer": timedelta(hours=3),
@@ -61,9 +62,11 @@ def take_letters(
     """The letters to send now. Untrue and late ones are crossed out on the way."""
     taken = []
     for letter in book.letters_due(kinds, now, limit):
-        late = now - letter.due_utc > TOO_LATE[letter.kind]
-        says = None if late else _says(book, letter, library, now)
-        if says:
+        until = _waits(book, letter, now)
+        says = None if until != now else _says(book, letter, library, now)
+        if until and until > now:
+            book.lease(letter, until)
+        elif says:
             book.lease(letter, now + LEASE)
             taken.append(Delivery(letter, says))
         else:
@@ -85,6 +88,15 @@ def not_delivered(book: Book, letter: Letter, now: datetime) -> None:
 def release_leases(book: Book, now: datetime) -> None:
     """At a start: what a crash left on its way goes again."""
     book.release_leases()
+
+
+def _waits(book: Book, letter: Letter, now: datetime) -> datetime | None:
+    """Until when; `now`: not at all; None: it is too late for it, or will be."""
+    last = letter.due_utc + TOO_LATE[letter.kind]
+    person = None if letter.kind in URGENT else book.person(letter.person)
+    if now > last:
+        return None
+    return held_until(person, letter, last, now) if person else now
 
 
 def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says | None:

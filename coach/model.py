@@ -30,6 +30,8 @@ Question = Literal[
     "lying-at",
     "neck-at",
     "bar-at",
+    "pause",
+    "holiday",
 ]
 WEEKDAYS = (0, 1, 2, 3, 4)  # Monday is 0, as in date.weekday()
 

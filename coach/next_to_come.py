@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator
 from datetime import datetime, time, timedelta
 
+from coach.after_meetings import waits_since
 from coach.call_again import call_from
 from coach.door import may_hear_from_us
 from coach.flare import quiet_until
 from coach.kinds import KINDS
-from coach.model import Person, Rule, RuleKind
+from coach.model import Occurrence, Person, Rule, RuleKind
 from coach.moments import instant, local_date
 from coach.nudges import APART, has_just_moved, rest_after, slots_of
 from coach.ports import Book
@@ -24,11 +25,19 @@ def next_to_come(
     if not may_hear_from_us(person) or (flare and flare.severe):
         return None
     rules = [slots_of(rule, person) for rule in book.rules(person.id) if rule.kind in kinds]
-    heard = [(rule, _from(book, person, rule, now)) for rule in rules]
-    found = [following(rule, person, after) for rule, after in heard if after]
+    found = [_of(book, person, rule, now) for rule in rules]
     coming = [one.due_utc for one in found if one]
     put_off = _put_off(book, person, now) if "break" in kinds else ()
     return min([*coming, *put_off], default=None)
+
+
+def _of(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence | None:
+    heard, pending = _from(book, person, rule, now), book.pending(rule.id)
+    if heard is None:
+        return None
+    if pending and pending.due_utc > heard and waits_since(rule, pending, now):
+        return pending
+    return following(rule, person, heard)
 
 
 def _put_off(book: Book, person: Person, now: datetime) -> Iterator[datetime]:

@@ -14,6 +14,7 @@ from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.model import Effort, Follows, Person, SessionKind
 from coach.nudge_pages import Goal, MiniOffered, Stands
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
+from coach.pause_pages import PausePage
 from coach.places import Place
 from coach.plan_pages import PlanMovePage, PlanPage
 from coach.reasons import EASY, Reason
@@ -186,7 +187,10 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Paused: ...
+class Paused:
+    """`offers`: an end may be chosen."""
+
+    offers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +288,7 @@ Outcome = (
     | Settings
     | CountryAsked
     | Paused
+    | PausePage
     | Resumed
     | NudgeAnswered
     | MiniOffered

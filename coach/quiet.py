@@ -28,6 +28,10 @@ def is_quiet(person: Person, now: datetime) -> bool:
     return quiet_until(person, now) > now
 
 
+def in_meeting(person: Person, now: datetime) -> bool:
+    return person.wishes.busy_until is not None and person.wishes.busy_until > now
+
+
 def in_quiet_hours(at: time, quiet: Range | None) -> bool:
     """Across midnight too; the first minute is quiet, the last one is not."""
     if quiet is None:
@@ -46,7 +50,7 @@ def _end(person: Person, moment: datetime) -> datetime | None:
             return instant(holiday.last + timedelta(days=1), midnight, zone)
     if person.quiet_on == today:
         return instant(today + timedelta(days=1), midnight, zone)
-    if wishes.busy_until and wishes.busy_until > moment:
+    if in_meeting(person, moment):
         return wishes.busy_until
     if wishes.quiet and in_quiet_hours(local.time(), wishes.quiet):
         over = instant(today, wishes.quiet[1], zone)

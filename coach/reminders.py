@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
+from coach.after_meetings import after_its_meeting, waits_since
 from coach.best_hours import LOOKS_BACK, best_times, has_choice
 from coach.call_rules import Times, call_times
 from coach.door import may_hear_from_us
@@ -36,11 +37,14 @@ def plan(book: Book, person: Person, kind: RuleKind, now: datetime) -> None:
 
 
 def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
-    """What comes next of it later than `after`, and not while they want to hear nothing."""
+    """What comes next of it later than `after`, and not while they want to hear nothing; what a
+    meeting would eat comes right after it."""
     for _ in range(MOST_ENDS):
         coming = next_occurrence(rule, after)
         if coming is None or (quiet := quiet_until(person, coming.due_utc)) == coming.due_utc:
             return coming
+        if waits := after_its_meeting(rule, person, coming):
+            return waits
         after = quiet - INSTANT
     # More silences than that, one after the other: the tick finds it quiet, and goes on from it.
     return next_occurrence(rule, after)
@@ -113,17 +117,19 @@ def back_again(book: Book, person: int, now: datetime) -> None:
 def _plan(book: Book, person: Person, wish: Rule, known: Rule | None, now: datetime) -> None:
     if known is None and not wish.times_at and not wish.others:
         return
+    pending = book.pending(known.id) if known else None
+    waits = waits_since(known, pending, now) if known else None
     if known is None or replace(wish, id=known.id) != known:
         known = book.keep_rule(wish)
     speaks = may_hear_from_us(person)
-    after = _after(book, known, now)
+    after = waits - INSTANT if waits else _after(book, known, pending, now)
     book.schedule(known.id, following(known, person, after) if speaks else None, now)
 
 
-def _after(book: Book, rule: Rule, now: datetime) -> datetime:
+def _after(book: Book, rule: Rule, pending: Occurrence | None, now: datetime) -> datetime:
     """Now; but what is due this very moment, and in no batch yet, is not lost by a change, nor
     is what a clock that ran ahead has passed over."""
-    pending, graced = book.pending(rule.id), now - GRACE[rule.kind]
+    graced = now - GRACE[rule.kind]
     if pending and pending.due_utc <= now:
         return max(pending.due_utc - INSTANT, graced)
     return graced if book.is_stranded(rule.id, now) else now

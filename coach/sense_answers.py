@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from coach.day import INTERVALS_MIN, pause, settings
+from coach.day import INTERVALS_MIN, settings
 from coach.door import agreed
 from coach.model import Person
 from coach.outcomes import Outcome, Stale, Welcome
+from coach.pauses import pause
 from coach.ports import Book
 from coach.reminders import replan
 from coach.slots import break_times

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from coach import day, hurts, player, swapping
+from coach import hurts, pauses, player, swapping
 from coach.door import enter
 from coach.exercises import Library
 from coach.flare_way import it_hurts
@@ -27,7 +27,7 @@ def skip(book: Book, person: int, library: Library, now: datetime) -> Outcome:
 
 def pause(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     """The step, where there is one; else the reminders, as /pause does."""
-    return _on_step(book, person, player.pause, library, now) or day.pause(book, person, now)
+    return _on_step(book, person, player.pause, library, now) or pauses.pause(book, person, now)
 
 
 def hurts_now(book: Book, person: int, library: Library, now: datetime) -> Outcome:

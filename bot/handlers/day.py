@@ -1,4 +1,4 @@
-"""When to be reminded: zone, days, hours, length; pause and resume."""
+"""When to be reminded: zone, days, hours, length."""
 
 from telegram import Update
 
@@ -61,11 +61,3 @@ async def set_minutes(update: Update, context: Context, button: SetMinutes) -> N
 async def set_interval(update: Update, context: Context, button: SetInterval) -> None:
     asked = (context.person, button.minutes)
     await context.show(update, await context.ask(day.set_interval, *asked))
-
-
-async def pause(update: Update, context: Context, _: object = None) -> None:
-    await context.show(update, await context.ask(day.pause, context.person))
-
-
-async def resume(update: Update, context: Context, _: object = None) -> None:
-    await context.show(update, await context.ask(day.resume, context.person))

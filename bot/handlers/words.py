@@ -8,7 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot import screens
 from bot.context import Context
-from bot.handlers import body, kinds, library, meeting, routine, signs, weeks
+from bot.handlers import body, kinds, library, meeting, pauses, routine, signs, weeks
 from bot.handlers import day as days
 from bot.handlers import pages as shown
 from bot.handlers.as_taps import tapped_by_words
@@ -32,7 +32,14 @@ SHORT_WORDS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "body": body.show,
     "kit": body.show,
     "conditions": body.show,
-    "resume": days.resume,
+    "resume": pauses.resume,
+    "i'm back": pauses.resume,
+    "quiet": pauses.pause,
+    "mute": pauses.pause,
+    "no reminders": pauses.pause,
+    "holiday": pauses.holidays,
+    "holidays": pauses.holidays,
+    "vacation": pauses.holidays,
     "progress": shown.show_progress,
     "help": shown.show_help,
     "stop": shown.cancel,

@@ -14,6 +14,7 @@ from bot.screens import (
     meeting,
     nudges,
     pages,
+    pauses,
     plan,
     player,
     sense,
@@ -78,6 +79,7 @@ from coach.outcomes import (
     ZoneGuessed,
 )
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
+from coach.pause_pages import DayAsked, HolidaysPage, PauseUnclear, Quieted
 from coach.plan_pages import PlanMovePage, PlanPage
 from coach.sense_pages import FewerAsked, SilenceNote
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
@@ -146,7 +148,15 @@ def _of(outcome: Outcome, look: Look) -> Screen:
         case CountryAsked():
             return settings.country_asked(outcome, look)
         case Paused():
-            return settings.paused(outcome, look)
+            return pauses.paused(outcome, look)
+        case Quieted():
+            return pauses.quieted(outcome, look)
+        case PauseUnclear():
+            return pauses.unclear(outcome, look)
+        case HolidaysPage():
+            return pauses.holidays(outcome, look)
+        case DayAsked():
+            return pauses.day_asked(outcome, look)
         case Resumed():
             return settings.resumed(outcome, look)
         case NudgeAnswered():

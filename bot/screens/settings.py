@@ -27,7 +27,7 @@ from coach.country_pages import CountryAsked
 from coach.day import INTERVALS_MIN, MINUTES, NO_ROUTINE_MIN
 from coach.intent import ASK
 from coach.model import Person
-from coach.outcomes import Part, Paused, Resumed, Settings, ZoneAsked, ZoneGuessed
+from coach.outcomes import Part, Resumed, Settings, ZoneAsked, ZoneGuessed
 from coach.places import Place
 from coach.zone_names import on_the_wall
 from content.words import Html, Words
@@ -89,11 +89,6 @@ def settings(outcome: Settings, look: Look) -> Screen:
         "interval": _interval,
     }[outcome.part]
     return draw(outcome, look.say)
-
-
-def paused(outcome: Paused, look: Look) -> Screen:
-    say = look.say
-    return Screen(say("paused"), ((Tap(say("button-resume"), ResumeAll(), "primary"),),))
 
 
 def resumed(outcome: Resumed, look: Look) -> Screen:

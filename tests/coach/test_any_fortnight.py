@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from coach import day as days
 from coach import due as ticks
-from coach import nudge_answers, reminders, safety
+from coach import holiday_list, nudge_answers, pauses, reminders, safety
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import Deed, DeedKind, Person
 from coach.moments import local_date
 from coach.next_to_come import next_to_come
+from coach.quiet import is_quiet
 from coach.reminders import replan
 from coach.slots import break_times
 from coach.unasked import Offer, RoutineDue
@@ -79,6 +80,7 @@ class Fortnight:
         assert who.safety == "clear"
         assert who.reachable
         assert not who.paused
+        assert not is_quiet(who, self.now)
 
     def in_hours(self, number: int, row: Any) -> None:
         """By the nominal date and slot, and by the wall, where the clocks did not change."""
@@ -126,8 +128,9 @@ class Fortnight:
     def wishes_change(self, who: int) -> None:
         book, now, library = self.book, self.now, self.library
         changes: list[Callable[[], object]] = [
-            lambda: days.pause(book, who, now),
-            lambda: days.resume(book, who, now),
+            lambda: pauses.pause(book, who, now),
+            lambda: pauses.resume(book, who, now),
+            lambda: self.pauses_for(who),
             lambda: reminders.gone(book, who, now),
             lambda: reminders.back_again(book, who, now),
             lambda: safety.answer_signs(book, who, "yes", library, now),
@@ -138,6 +141,20 @@ class Fortnight:
             lambda: days.set_day(book, who, self.chance.randint(0, 6), True, now),
         ]
         self.chance.choice(changes)()
+
+    def pauses_for(self, who: int) -> None:
+        """A meeting, some days, or a holiday to come."""
+        book, now = self.book, self.now
+        today = local_date(None, now).toordinal()
+        ahead = self.chance.randint(0, 9)
+        if ahead > 2:
+            holiday_list.add(book, who, today + ahead, today + ahead + 2, now)
+            return
+        pauses.pause(book, who, now)
+        if ahead:
+            pauses.for_minutes(book, who, self.chance.choice(pauses.MEETINGS_MIN), now)
+        else:
+            pauses.for_days(book, who, self.chance.choice(pauses.PAUSES_DAYS), now)
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ from coach import (
     hurts,
     meeting,
     nudge_answers,
+    pauses,
     player,
     reminders,
     routine,
@@ -197,8 +198,8 @@ ACTS: dict[str, Act] = {
         life.book, who, "today", life.library, life.now
     ),
     "/cancel": alone(days.cancel),
-    "/pause": alone(days.pause),
-    "/resume": alone(days.resume),
+    "/pause": alone(pauses.pause),
+    "/resume": alone(pauses.resume),
     "blocks": alone(reminders.gone),
     "unblocks": alone(reminders.back_again),
     "nudges": claims,

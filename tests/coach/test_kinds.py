@@ -15,11 +15,11 @@ from coach.call_pages import (
     SecondCall,
     WalkCall,
 )
-from coach.day import pause, resume
 from coach.exercises import Library
 from coach.letters import CALLS, take_letters
 from coach.model import Letter, LetterKind
 from coach.outcomes import Stale
+from coach.pauses import pause, resume
 from coach.ports import Book
 from coach.safety import open_signs
 from coach.unasked import RoutineDue

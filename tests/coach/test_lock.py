@@ -5,13 +5,14 @@ from typing import get_args
 
 import pytest
 
-from coach.day import pause, resume, set_interval
+from coach.day import set_interval
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.meeting import start
 from coach.nudge_answers import Answer as NudgeAnswer
 from coach.nudge_answers import answer_nudge
 from coach.outcomes import Locked, Ready, Stale, Welcome
+from coach.pauses import pause, resume
 from coach.player import finish_step, start_step
 from coach.ports import Book
 from coach.routine import begin, take_break, today

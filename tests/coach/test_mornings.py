@@ -8,7 +8,6 @@ import pytest
 
 from coach.checks import say_morning, say_now
 from coach.course import Course, Flare, Morning, Rung
-from coach.day import pause
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.hurts import felt
@@ -193,13 +192,12 @@ def test_the_letter_is_for_the_next_morning(
 @pytest.mark.parametrize(
     "change",
     [
-        {"paused": True},
         {"reachable": False},
         {"safety": "locked"},
         {"quiet_on": TODAY + timedelta(days=1)},
         {"days": (0, 1, 3, 4)},
     ],
-    ids=["paused", "gone", "locked", "not today", "a day off"],
+    ids=["gone", "locked", "not today", "a day off"],
 )
 def test_no_letter_for_who_wants_none(
     book: Book, library: Library, change: dict[str, object]
@@ -238,7 +236,7 @@ def test_what_they_change_moves_it(
 
 
 @pytest.mark.usefixtures("anna")
-@pytest.mark.parametrize("act", [pause, gone, open_list], ids=["pause", "gone", "list"])
+@pytest.mark.parametrize("act", [gone, open_list], ids=["gone", "list"])
 def test_silence_crosses_it_out_at_once(
     book: Book, library: Library, act: Callable[[Book, int, datetime], object]
 ) -> None:
@@ -250,7 +248,7 @@ def test_silence_crosses_it_out_at_once(
 
 
 @pytest.mark.usefixtures("anna")
-@pytest.mark.parametrize("act", [pause, gone, open_list], ids=["pause", "gone", "list"])
+@pytest.mark.parametrize("act", [gone, open_list], ids=["gone", "list"])
 def test_silence_before_it_and_nothing_is_planned(
     book: Book, library: Library, act: Callable[[Book, int, datetime], object]
 ) -> None:

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from coach.day import pause
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Deed, Nudge
 from coach.next_to_come import next_to_come
 from coach.nudge_answers import Answer, answer_nudge, back_at
 from coach.outcomes import NudgeAnswered, Ready, Stale
+from coach.pauses import pause
 from coach.ports import Book
 from coach.routine import take_break
 from coach.unasked import Offer

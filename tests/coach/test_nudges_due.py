@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from coach.day import confirm_zone, pause, resume, set_day, set_hours, set_routine
+from coach.day import confirm_zone, set_day, set_hours, set_routine
 from coach.due import claim_due
 from coach.exercises import Exercise, Library
 from coach.limits import is_safest
 from coach.model import Deed, Occurrence
 from coach.nudges import pick
+from coach.pauses import pause, resume
 from coach.ports import Book
 from coach.reminders import back_again, gone, rule_of
 from coach.unasked import Offer

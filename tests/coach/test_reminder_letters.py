@@ -1,13 +1,11 @@
 """The routine reminder as a letter: what it says, and who wants none any more."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from coach.day import pause
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import (
@@ -63,8 +61,8 @@ def after_all(book: Book, **wishes: object) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"quiet_on": TODAY}, {"paused": True}, {"reachable": False}, {"safety": "locked"}],
-    ids=["not today", "paused", "gone", "locked"],
+    [{"quiet_on": TODAY}, {"reachable": False}, {"safety": "locked"}],
+    ids=["not today", "gone", "locked"],
 )
 def test_a_reminder_for_who_wants_none_now_is_crossed_out(
     book: Book, library: Library, change: dict[str, object]
@@ -93,12 +91,9 @@ def test_no_reminder_of_a_routine_that_is_done(
     assert len(says(book, library, due)) == still
 
 
-@pytest.mark.parametrize("act", [pause, gone])
-def test_silence_empties_the_outbox_at_once(
-    book: Book, library: Library, act: Callable[[Book, int, datetime], object]
-) -> None:
+def test_silence_empties_the_outbox_at_once(book: Book, library: Library) -> None:
     reminded(book, library)
-    act(book, ANNA, NOW)
+    gone(book, ANNA, NOW)
     assert letters(book) == []
     assert book.next_due(ANNA) is None
 

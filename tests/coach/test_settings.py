@@ -11,8 +11,6 @@ from coach.day import (
     confirm_zone,
     guess_zone,
     hear,
-    pause,
-    resume,
     set_day,
     set_hours,
     set_interval,
@@ -31,6 +29,7 @@ from coach.outcomes import (
     ZoneAsked,
     ZoneGuessed,
 )
+from coach.pauses import pause, resume
 from coach.places import Place
 from coach.ports import Book
 from tests.coach.lives import ANNA, NOW, TODAY, person, settled, shown

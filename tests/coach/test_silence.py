@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from coach.course import Course
-from coach.day import pause, resume
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import Person
+from coach.pauses import pause, resume
 from coach.ports import Book
 from coach.reminders import back_again, gone
 from coach.returning import came_by

@@ -41,7 +41,7 @@ nudge-answered =
         [after-quiet] All right, once your quiet time is over.
         [skipped] Skipped. The next one comes in its time.
         [after-hours] That would be outside your hours, so I leave it. See you next time.
-        [not-today] Quiet for today, the routine too.
+        [not-today] { quiet-today }
        *[over] That one is over.
     }
 
