@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from coach.day import confirm_zone, pause, resume, set_day, set_hours, set_routine
+from coach.day import confirm_zone, pause, resume, set_routine
+from coach.day_hours import set_day, set_hours
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Deed, Occurrence

@@ -13,13 +13,11 @@ from coach.day import (
     hear,
     pause,
     resume,
-    set_day,
-    set_hours,
-    set_interval,
     set_minutes,
     set_routine,
     settings,
 )
+from coach.day_hours import set_day, set_hours, set_interval
 from coach.model import Person
 from coach.outcomes import (
     Outcome,
