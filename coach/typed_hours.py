@@ -69,7 +69,7 @@ def _range(part: str) -> Range | WhyNot:
         return "no-clock"
     said, said_end = found.group(3), found.group(6)
     start = _same_half(start, end, said, said_end)
-    if end == MIDNIGHT < start:
+    if end == MIDNIGHT:
         end = END_OF_DAY
     early = said != "pm" and said_end not in ("am", "pm")
     if early and end <= start <= NOON and end < NOON:

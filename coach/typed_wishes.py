@@ -15,6 +15,8 @@ Ranges = tuple[Range, ...]
 About = Literal["hours", "days", "interval", "quiet"]
 # So many days named with their hours are their week; fewer are exceptions to it.
 A_WEEK = 4
+# Whole numbers that nobody asked for are hours of work from here on, and so many of them.
+EARLIEST, SHORTEST_H = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ _EVERY = re.compile(
     rf"(?:(?:every|each) (?:(?P<count>\d+(?:\.\d)?|an?|half|half an?) ?)?{_UNIT}"
     r"|(?P<hourly>hourly|an hour))"
 )
+_JUST_MINUTES = r"(?:every )?(\d+) ?(?:m|min|mins|minutes)?"
 _PER_DAY = r" ?(?:a|per|each|/) ?day"
 _THINGS = r"(?: (?:times|breaks|nudges|reminders))?"
 _MOST = re.compile(
@@ -79,13 +82,16 @@ def read_wishes(words: str, asked: About | None = None, day: int | None = None) 
         return Unread(asked, "long") if asked else None
     said = tidy(words)
     short = _short(said, asked, day)
-    read = short if isinstance(short, Wish) else _sentence(said) or short
-    return read or (Unread(asked, "unclear") if asked else None)
+    if short and not (isinstance(short, Unread) and short.why == "unclear"):
+        return short
+    if asked is None and _may_be_a_count(said):
+        return None
+    return _sentence(said) or (Unread(asked, "unclear") if asked else None)
 
 
 def _short(said: str, asked: About | None, day: int | None) -> Read | None:
     """An answer to what was asked: "45", "22-7", or hours without a day."""
-    if asked == "interval" and (found := re.fullmatch(r"(\d+) ?(?:m|min|mins|minutes)?", said)):
+    if asked == "interval" and (found := re.fullmatch(_JUST_MINUTES, said)):
         return _every(int(found[1]))
     if asked == "interval" and (found := re.fullmatch(rf"(\d+){_PER_DAY}", said)):
         return _most(int(found[1]))
@@ -100,6 +106,15 @@ def _short(said: str, asked: About | None, day: int | None) -> Read | None:
             return Unread("hours", hours)
         return Wish(hours=hours) if day is None else Wish(of_days=((day, hours),))
     return None
+
+
+def _may_be_a_count(said: str) -> bool:
+    """ "5-6" and "7-8" out of the blue are rather points, sets or minutes than a working day."""
+    found = re.fullmatch(r"(\d{1,2})-(\d{1,2})", said)
+    if not found:
+        return False
+    start, end = int(found[1]), int(found[2])
+    return start < EARLIEST or start <= end < start + SHORTEST_H
 
 
 def _sentence(said: str) -> Read | None:

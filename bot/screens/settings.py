@@ -125,7 +125,7 @@ def _text(outcome: Settings, say: Words) -> str:
         often=day_words.how_often(person, say),
         quiet=day_words.quiet(person.wishes.quiet) or "none",
         inside=day_words.inside_quiet(person),
-        routine=f"{person.routine_at:%H:%M}" if person.routine_at else "none",
+        routine=f"{person.routine_at:%-H:%M}" if person.routine_at else "none",
         minutes=person.minutes,
         zone=person.zone or "",
         paused="yes" if person.paused else "no",

@@ -210,7 +210,7 @@ def test_a_part_of_the_settings_may_ask_for_words(book: Book, part: Part) -> Non
     said = settings(book, ANNA, part, NOW)
     assert isinstance(said, Settings)
     assert said.part == part
-    asks = {"hours": "hours", "routine": "routine-at"}.get(part, "nothing")
+    asks = {"hours": "hours", "routine": "routine-at", "interval": "interval"}.get(part, "nothing")
     assert kept(book).asking == asks
 
 

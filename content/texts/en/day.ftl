@@ -16,7 +16,10 @@ why-not =
 
 how-often =
     { $capped ->
-        [no] At most { $most } a day.
+        [no] At most { $most ->
+            [one] one small break
+           *[other] { $most } small breaks
+        } a day.
         [60] Every { $every } min, { $most } a day at most: about one an hour.
        *[other] Every { $every } min, { $most } a day at most: about one in { $capped } minutes.
     } { $goal } done is a good day.
