@@ -1,8 +1,6 @@
 """How often a small break comes in truth: intervals, the most a day, and what quiet takes away."""
 
 from dataclasses import replace
-from itertools import pairwise
-from statistics import median
 
 from coach.model import Person
 from coach.quiet import in_quiet_hours
@@ -15,14 +13,14 @@ ALL_OF_THEM = 24 * 60
 
 
 def capped_to_min(person: Person) -> int | None:
-    """About how many minutes apart breaks come, where the most a day leaves some out.
+    """How many minutes apart, on average, breaks come, where the most a day leaves some out.
 
     Of the first of their days on which it does; None: there is none."""
     unbound = replace(person, wishes=replace(person.wishes, most=ALL_OF_THEM))
     for day in person.days:
         few, all_ = break_times(person, day), break_times(unbound, day)
         if 1 < len(few) < len(all_):
-            return round(median(minutes(b) - minutes(a) for a, b in pairwise(few)))
+            return (minutes(few[-1]) - minutes(few[0])) // (len(few) - 1)
     return None
 
 

@@ -47,7 +47,6 @@ def how_often(person: Person, say: Words) -> str:
     high = min(GOAL_BREAKS[1], most)
     return say(
         "how-often",
-        every=person.every_min,
         most=most,
         capped=_about(capped_to_min(person)),
         goal=f"{low} to {high}" if high > low else str(high),
@@ -72,8 +71,8 @@ def _alike(person: Person) -> list[tuple[tuple[int, ...], tuple[Range, ...]]]:
 
 
 def _about(every_min: int | None) -> str:
-    """Of spread slots nobody counts the minutes: to the next five."""
-    return "no" if every_min is None else str(5 * round(every_min / 5))
+    """Of spread slots nobody counts the minutes: to the next quarter of an hour."""
+    return "no" if every_min is None else str(15 * round(every_min / 15))
 
 
 def _run(run: tuple[int, ...], say: Words) -> str:

@@ -192,7 +192,7 @@ SAID: dict[str, frozenset[str]] = {
         "hold-over": "side then",
         "hours-asked": "hours why",
         "how-is-it": "when",
-        "how-often": "capped every goal most",
+        "how-often": "capped goal most",
         "hurdle": "what",
         "hurdle-asked": "after",
         "hurts-asked": "",

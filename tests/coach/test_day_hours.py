@@ -166,7 +166,7 @@ def test_a_typed_wish_is_in_force_at_once(book: Book, words: str, next_due: str)
         "mon-thu 9-12:30, 13:30-17:30, fri 9-13",
         "every 45 minutes, at most 5 a day",
         "quiet 22-7",
-        "not on fridays",
+        "not on tuesdays",
         "weekdays only",
     ],
 )
@@ -277,10 +277,10 @@ def test_settings_opened_anew_take_nothing_back(book: Book) -> None:
     [
         (60, 8, None),
         (30, 8, 60),
-        (45, 8, 60),
-        (30, 4, 120),
+        (45, 8, 57),
+        (30, 4, 140),
         (120, 8, None),
-        (60, 3, 180),
+        (60, 3, 210),
         (30, 1, None),
     ],
 )

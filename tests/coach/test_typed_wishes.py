@@ -198,7 +198,8 @@ def test_hours_are_those_of_the_weekday_that_was_asked_for() -> None:
 
 
 def test_no_name_on_the_shelves_and_no_warning_is_a_wish(library: Library, net: Net) -> None:
-    names = [each.name for each in (*library.exercises.values(), *library.programs.values())]
+    names = [each.name for each in library.exercises.values()]
+    names += [each.name for each in library.programs.values()]
     names += [alias for each in library.exercises.values() for alias in each.aliases]
     assert [name for name in names if read_wishes(name)] == []
     assert [words for words in (*WISHES, *REFUSED) if net.catches(words)] == []

@@ -15,14 +15,14 @@ why-not =
     }{" "}
 
 how-often =
-    { $capped ->
-        [no] At most { $most ->
-            [one] one small break
-           *[other] { $most } small breaks
-        } a day.
-        [60] Every { $every } min, { $most } a day at most: about one an hour.
-       *[other] Every { $every } min, { $most } a day at most: about one in { $capped } minutes.
-    } { $goal } done is a good day.
+    At most { $most ->
+        [one] one small break
+       *[other] { $most } small breaks
+    } a day{ $capped ->
+        [no] {""}
+        [60] , so about one an hour
+       *[other] , so about one in { $capped } minutes
+    }. { $goal } done is a good day.
 
 weekdays-asked =
     <b>Which day has hours of its own?</b> Now:
