@@ -8,6 +8,7 @@ from coach.typed_hours import END_OF_DAY
 from coach.wishes import GOAL_BREAKS, MOST_BREAKS, Range
 from content.words import Words
 
+HOUR_MIN = 60
 SHOWN = 40  # characters of what was typed
 
 
@@ -72,7 +73,10 @@ def _alike(person: Person) -> list[tuple[tuple[int, ...], tuple[Range, ...]]]:
 
 def _about(every_min: int | None) -> str:
     """Of spread slots nobody counts the minutes: to the next quarter of an hour."""
-    return "no" if every_min is None else str(15 * round(every_min / 15))
+    if every_min is None:
+        return "no"
+    about = 15 * round(every_min / 15)
+    return "hour" if about == HOUR_MIN else str(about)
 
 
 def _run(run: tuple[int, ...], say: Words) -> str:

@@ -91,14 +91,26 @@ def say() -> Words:
     return load_words(TEXTS / "en", SAID)
 
 
-@given(number=st.integers(1, 10**10), acts=st.lists(ACTS, min_size=1, max_size=8))
-@examples(35, 3000)
+# Each of them at least once, and then whatever comes.
+WISHED = st.tuples(
+    ranges(),
+    st.integers(20, 130).map("every {} minutes".format),
+    st.tuples(CLOCK_MIN, CLOCK_MIN).map(lambda two: f"quiet {clock(two[0])} to {clock(two[1])}"),
+)
+
+
+@given(
+    number=st.integers(1, 10**10),
+    wished=WISHED.map(lambda all_of: [typed(words) for words in all_of]),
+    acts=st.lists(ACTS, max_size=6),
+)
+@examples(20, 3000)
 def test_slots_and_words_of_whatever_was_wished(
-    rooms: Rooms, number: int, acts: list[Act]
+    rooms: Rooms, number: int, wished: list[Act], acts: list[Act]
 ) -> None:
     with taken_back(rooms.store) as book:
         settled(book, number)
-        for act in acts:
+        for act in (*wished, *acts):
             known = book.person(number)
             assert known is not None
             said = act(book, known)

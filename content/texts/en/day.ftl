@@ -20,7 +20,7 @@ how-often =
        *[other] { $most } small breaks
     } a day{ $capped ->
         [no] {""}
-        [60] , so about one an hour
+        [hour] , so about one an hour
        *[other] , so about one in { $capped } minutes
     }. { $goal } done is a good day.
 
