@@ -16,7 +16,7 @@ from coach.day_pages import QuietPage, WeekdayPage, WeekdaysPage
 from coach.outcomes import Settings
 from coach.slots import clock
 from coach.typed_hours import WhyNot
-from content.words import Words
+from content.words import Html, Words
 
 Minutes = tuple[int, int, int, int]
 # In minutes of the day; with a break at noon, as it was asked for, and without.
@@ -138,9 +138,11 @@ def _brief(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}" if minute % 60 else str(minute // 60)
 
 
-def _why(why: WhyNot | None, typed: str, say: Words) -> str:
-    """Ends where the question begins; empty when nothing was wrong."""
-    return say("why-not", why=why, typed=day_words.beginning(typed)) if why else ""
+def _why(why: WhyNot | None, typed: str, say: Words) -> Html:
+    """Ends where the question begins; empty when nothing was wrong. What was typed is escaped."""
+    if why is None:
+        return Html("")
+    return Html(say("why-not", why=why, typed=day_words.beginning(typed)))
 
 
 def _chosen(is_it: bool) -> Style | None:

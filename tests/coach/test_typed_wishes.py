@@ -143,6 +143,7 @@ TALK = (
     "quiet my mind",
     "see you on friday",
     "9-17" + "x" * 4000,
+    f"every {'9' * 500} hours",
     "\U0001f600",
     "9-17 \U0001f600",
 )
