@@ -48,7 +48,7 @@ Read = Wish | Unread
 _UNIT = r"(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h)"
 _EVERY = re.compile(
     rf"(?:(?:remind me|nudge me|a break|a nudge|breaks) )?(?:once )?"
-    rf"(?:(?:every|each) (?:(?P<count>\d{1, 4}(?:\.\d)?|an?|half|half an?) ?)?{_UNIT}"
+    rf"(?:(?:every|each) (?:(?P<count>\d{{1,4}}(?:\.\d)?|an?|half|half an?) ?)?{_UNIT}"
     r"|(?P<hourly>hourly|an hour))"
 )
 _JUST_MINUTES = r"(?:every )?(\d+) ?(?:m|min|mins|minutes)?"
