@@ -1,21 +1,23 @@
-"""When to be reminded: zone, days, hours, routine time, minutes. Every change replans at once."""
+"""When to be reminded: zone, routine time, minutes, pauses; and what is typed about the day.
+
+Days and hours are set in coach.day_hours."""
 
 from dataclasses import replace
 from datetime import datetime, time
-from typing import Any, Protocol
+from typing import Protocol
 from zoneinfo import ZoneInfo, available_timezones
 
+from coach.day_change import change, shown, unchanged
+from coach.day_heard import hear_wish
 from coach.door import agreed, enter
 from coach.intent import asks_later
 from coach.model import Person, Question
-from coach.next_to_come import next_to_come
 from coach.outcomes import (
     Cancelled,
     NotUnderstood,
     NoZone,
     Outcome,
     Part,
-    Settings,
     Stopped,
     Welcome,
     ZoneAsked,
@@ -24,12 +26,10 @@ from coach.outcomes import (
 from coach.places import Place
 from coach.player import stop_open
 from coach.ports import Book
-from coach.reminders import replan
-from coach.typed import read_clock, read_hours
+from coach.typed import read_clock
 from coach.zone_names import on_the_wall
 
 MINUTES = (5, 10, 20)
-INTERVALS_MIN = (30, 45, 60, 90, 120)
 NO_ROUTINE_MIN = 24 * 60
 
 
@@ -49,10 +49,14 @@ def settings(book: Book, person: int, part: Part, now: datetime) -> Outcome:
     if known.zone is None:
         book.keep(replace(known, asking="zone"))
         return ZoneAsked()
-    asking: dict[Part, Question] = {"hours": "hours", "routine": "routine-at"}
+    asking: dict[Part, Question] = {
+        "hours": "hours",
+        "routine": "routine-at",
+        "interval": "interval",
+    }
     known = replace(known, asking=asking.get(part, "nothing"))
     book.keep(known)
-    return _shown(book, known, part, now)
+    return shown(book, known, part, now)
 
 
 def ask_zone(book: Book, person: int, now: datetime) -> Outcome:
@@ -84,43 +88,22 @@ def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
 
 def confirm_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
     if zone not in available_timezones():
-        return _unchanged(book, person, "all", now)
-    return _change(book, person, now, zone=zone)
-
-
-def set_day(book: Book, person: int, day: int, on: bool, now: datetime) -> Outcome:
-    known = book.person(person)
-    if known is None or not 0 <= day <= 6:
-        return _unchanged(book, person, "days", now)
-    days = tuple(sorted({*known.days, day} if on else {*known.days} - {day}))
-    return _change(book, person, now, "days", days=days)
-
-
-def set_hours(book: Book, person: int, start: int, end: int, now: datetime) -> Outcome:
-    """Whole hours, by a button."""
-    if not 0 <= start < end <= 23:
-        return _unchanged(book, person, "hours", now)
-    return _change(book, person, now, hours=((time(start), time(end)),))
+        return unchanged(book, person, "all", now)
+    return change(book, person, now, zone=zone)
 
 
 def set_routine(book: Book, person: int, minute: int, now: datetime) -> Outcome:
     """Minute of the day; 1440 is no reminder."""
     if not 0 <= minute <= NO_ROUTINE_MIN:
-        return _unchanged(book, person, "routine", now)
+        return unchanged(book, person, "routine", now)
     at = time(*divmod(minute, 60)) if minute < NO_ROUTINE_MIN else None
-    return _change(book, person, now, routine_at=at)
+    return change(book, person, now, routine_at=at)
 
 
 def set_minutes(book: Book, person: int, minutes: int, now: datetime) -> Outcome:
     if minutes not in MINUTES:
-        return _unchanged(book, person, "minutes", now)
-    return _change(book, person, now, minutes=minutes)
-
-
-def set_interval(book: Book, person: int, every_min: int, now: datetime) -> Outcome:
-    if every_min not in INTERVALS_MIN:
-        return _unchanged(book, person, "interval", now)
-    return _change(book, person, now, every_min=every_min)
+        return unchanged(book, person, "minutes", now)
+    return change(book, person, now, minutes=minutes)
 
 
 def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Outcome:
@@ -131,18 +114,15 @@ def hear(book: Book, person: int, words: str, atlas: Atlas, now: datetime) -> Ou
     match known.asking:
         case "zone":
             return _hear_zone(words, atlas, now)
-        case "hours":
-            hours = read_hours(words)
-            if hours is None:
-                return _shown(book, known, "hours", now, unclear=words)
-            return _change(book, person, now, hours=hours)
         case "routine-at":
-            at = read_clock(words)
-            if at is None:
-                return _shown(book, known, "routine", now, unclear=words)
-            return _change(book, person, now, routine_at=at)
-        case _:  # asked elsewhere: see coach.hearing
+            if at := read_clock(words):
+                return change(book, person, now, routine_at=at)
+            wish = hear_wish(book, known, words, now)
+            return wish or shown(book, known, "routine", now, words, "unclear")
+        case "nothing" | "exercise":  # a name comes first: see coach.hearing
             return NotUnderstood()
+        case _:
+            return hear_wish(book, known, words, now) or NotUnderstood()
 
 
 def cancel(book: Book, person: int, now: datetime) -> Cancelled | Stopped:
@@ -163,32 +143,3 @@ def _hear_zone(words: str, atlas: Atlas, now: datetime) -> ZoneAsked | ZoneGuess
         country = ("", "") if clock else (place.country, place.code)
         return ZoneGuessed(place.zone, local, *country)
     return ZoneAsked(unclear=not found, found=found)
-
-
-def _change(book: Book, person: int, now: datetime, part: Part = "all", **wish: Any) -> Outcome:
-    """Kept, and in the due-table at once; what was asked is answered with it."""
-    known = agreed(book, person)
-    if isinstance(known, Welcome):
-        return known
-    changed = replace(known, asking="nothing", **wish)
-    if changed.zone is None:  # they will be asked for it
-        changed = replace(changed, asking="zone")
-    book.keep(changed)
-    replan(book, changed, now)
-    return _shown(book, changed, part, now)
-
-
-def _unchanged(book: Book, person: int, part: Part, now: datetime) -> Outcome:
-    """For a value that none of our buttons has."""
-    known = agreed(book, person)
-    return known if isinstance(known, Welcome) else _shown(book, known, part, now)
-
-
-def _shown(
-    book: Book, person: Person, part: Part, now: datetime, unclear: str | None = None
-) -> Settings | ZoneAsked:
-    """Days and hours mean nothing before it is known where they are."""
-    if person.zone is None:
-        return ZoneAsked()
-    asks = part == "all" and asks_later(book, person)
-    return Settings(person, next_to_come(book, person, now), part, unclear, asks)

@@ -7,6 +7,7 @@ from coach.body_words import BodyFinder, hear_body, page_of
 from coach.browse import named
 from coach.country import Countries, hear_country
 from coach.day import Atlas, hear
+from coach.day_heard import hear_wish, unclear
 from coach.door import door
 from coach.exercises import Library
 from coach.heard_pauses import hear_pause
@@ -58,13 +59,15 @@ def typed(
         return number
     outcome, known = hear(book, person, words, atlas, now), book.person(person)
     no_place = isinstance(outcome, ZoneAsked) and outcome.unclear
-    if known is None or not (no_place or isinstance(outcome, NotUnderstood)):
+    if known is None or not (no_place or unclear(outcome) or isinstance(outcome, NotUnderstood)):
         return outcome
     asked = known.asking == "exercise"
     if found := finder.find(words, PAGE, asked):
         return named(book, known, words, found, library, now)
     if finder.speaks_of_pain(words):
         return hurts_now(book, person, library, now)
+    if not unclear(outcome) and (wish := hear_wish(book, known, words, now)):
+        return wish
     if not asked and (page := page_of(book, known, words, finder, library, now)):
         return page
     return NothingFound(words) if asked else outcome

@@ -8,6 +8,7 @@ from coach.body_pages import BodyOutcome, Clearance, Why
 from coach.call_pages import KindOutcome
 from coach.country_pages import CountryAsked
 from coach.course import Felt, Intent, SignsWhy
+from coach.day_pages import DayPage
 from coach.exercises import Exercise, Program, Tip
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.load_pages import MorningAsked, Passed, SevereAsked
@@ -21,6 +22,7 @@ from coach.reasons import EASY, Reason
 from coach.sense_pages import FewerAsked, SilenceNote
 from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import Note, OtherAsked
+from coach.typed_hours import WhyNot
 from coach.week_pages import Fitting, Page
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
@@ -184,6 +186,8 @@ class Settings:
     part: Part = "all"
     unclear: str | None = None  # what was typed and not understood
     asks_after: bool = False  # when the routine would fit is the next question
+    why: WhyNot | None = None  # it was not taken
+    undo: int = 0  # the number of the typed wish that one tap takes back; 0: there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +290,7 @@ Outcome = (
     | ZoneAsked
     | ZoneGuessed
     | Settings
+    | DayPage
     | CountryAsked
     | Paused
     | PausePage

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from coach.day import INTERVALS_MIN, settings
+from coach.day import settings
+from coach.day_hours import INTERVALS_MIN
 from coach.door import agreed
 from coach.model import Person
 from coach.outcomes import Outcome, Stale, Welcome

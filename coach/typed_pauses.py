@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from coach.moments import instant
 from coach.pause_pages import NoEnd
-from coach.typed import NOON, read_clock
+from coach.typed import read_clock
+from coach.typed_hours import NOON
 from coach.typed_spans import last_before, number_words, read_day, read_days, read_length
 
 LONGEST = 80  # characters; nobody needs more to say until when

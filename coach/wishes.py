@@ -18,13 +18,27 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The day as it was before their last typed wish, which one tap brings back."""
+
+    days: tuple[int, ...]
+    hours: tuple[Range, ...]
+    other_hours: tuple[tuple[int, tuple[Range, ...]], ...]
+    every_min: int
+    most: int
+    quiet: Range | None
+
+
+@dataclass(frozen=True, slots=True)
 class Wishes:
     """`other_hours`: weekdays (Monday is 0) whose hours are not the usual ones, each once.
     `quiet`: from and to, mostly across midnight; None: no quiet hours. `most`: breaks a day.
     `busy_until`: a meeting. `posture_min`: a change between sitting and standing every so many
     minutes; None: not asked for. `second_call`: the routine once more, when it was ignored.
     `bar`: it is called for once it has been done; a `bar_at` of None is beside the routine. Any
-    other `…_at` of None, or an empty one, is a reminder that they did not ask for."""
+    other `…_at` of None, or an empty one, is a reminder that they did not ask for.
+    `typed`: how many wishes they have typed; `before`: what the last of them changed, while
+    nothing else was."""
 
     other_hours: tuple[tuple[int, tuple[Range, ...]], ...] = ()
     quiet: Range | None = None
@@ -40,6 +54,8 @@ class Wishes:
     bar_at: time | None = None
     lying_at: tuple[time, ...] = ()
     neck_at: tuple[time, ...] = ()
+    typed: int = 0
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)

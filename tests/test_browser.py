@@ -63,7 +63,7 @@ def test_from_start_through_a_routine_to_a_nudge(page: Page, tmp_path: Path) -> 
         type_in(page, "Munich")
         expect(screen(page)).to_contain_text("on a Tuesday there, right?")
         press(page, "Yes")
-        expect(screen(page)).to_contain_text("Mon–Fri, 9:00–17:00, every 60 minutes")
+        expect(screen(page)).to_contain_text("Mon–Fri 9:00–17:00, every 60 min")
         until_a_nudge(page)
         picture(page, tmp_path, "nudge")
         press(page, "Done")

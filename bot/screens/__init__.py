@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.screens import (
     body,
     calls,
+    day,
     fits,
     flare,
     kinds,
@@ -45,6 +46,7 @@ from coach.call_pages import (
     WalkCall,
 )
 from coach.country_pages import CountryAsked
+from coach.day_pages import QuietPage, WeekdayPage, WeekdaysPage
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.load_pages import MorningAsked, Passed, SevereAsked
 from coach.nudge_pages import MiniOffered
@@ -145,6 +147,12 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return settings.zone_guessed(outcome, look)
         case Settings():
             return settings.settings(outcome, look)
+        case WeekdaysPage():
+            return day.weekdays(outcome, look)
+        case WeekdayPage():
+            return day.weekday(outcome, look)
+        case QuietPage():
+            return day.quiet(outcome, look)
         case CountryAsked():
             return settings.country_asked(outcome, look)
         case Paused():

@@ -4,8 +4,9 @@ from datetime import time
 
 from bot.buttons import ShowSettings
 from bot.kind_buttons import SetKind, ShowKind, ShowKinds
+from bot.screens.day_words import days_in_words
 from bot.screens.screen import Look, Row, Screen, Tap
-from bot.screens.settings import days_in_words, moment
+from bot.screens.settings import moment
 from coach.call_pages import KindLine, KindPage, KindsPage
 from coach.kind_wishes import DEFAULTS, LYING_AT, NECK_AT, OFF, ON, TYPED, WISHED, packed
 from coach.model import RuleKind

@@ -1,7 +1,7 @@
 """When to be reminded: what holds now in words, and buttons to change it."""
 
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import pairwise
 
 from bot.body_buttons import ShowBody
 from bot.buttons import (
@@ -11,20 +11,19 @@ from bot.buttons import (
     NotNowZone,
     PauseAll,
     ResumeAll,
-    SetDay,
-    SetHours,
-    SetInterval,
     SetMinutes,
     SetRoutine,
     ShowSettings,
     Today,
 )
+from bot.day_buttons import ShowQuiet, TakeBack
 from bot.kind_buttons import ShowKinds
+from bot.screens import day, day_words
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.signs_buttons import AskCountry, PlaceIs, SetCountry
 from bot.week_buttons import After
 from coach.country_pages import CountryAsked
-from coach.day import INTERVALS_MIN, MINUTES, NO_ROUTINE_MIN
+from coach.day import MINUTES, NO_ROUTINE_MIN
 from coach.intent import ASK
 from coach.model import Person
 from coach.outcomes import Part, Resumed, Settings, ZoneAsked, ZoneGuessed
@@ -33,7 +32,6 @@ from coach.zone_names import on_the_wall
 from content.words import Html, Words
 
 PARTS: tuple[Part, ...] = ("all", "days", "hours", "routine", "minutes", "interval")
-USUAL_HOURS = ((7, 15), (8, 16), (9, 17), (10, 18))
 USUAL_ROUTINES_MIN = (7 * 60, 8 * 60 + 30, 12 * 60 + 30, 18 * 60, 20 * 60 + 30)
 
 
@@ -76,26 +74,14 @@ def country_asked(outcome: CountryAsked, look: Look) -> Screen:
         (Tap(each.name, SetCountry(each.code), "success" if each == now_is else None),)
         for each in outcome.found
     ]
-    return Screen(text, (*rows, _back_row(say)))
-
-
-def settings(outcome: Settings, look: Look) -> Screen:
-    draw = {
-        "all": _all,
-        "days": _days,
-        "hours": _hours,
-        "routine": _routine,
-        "minutes": _minutes,
-        "interval": _interval,
-    }[outcome.part]
-    return draw(outcome, look.say)
+    return Screen(text, (*rows, day.back_row(say)))
 
 
 def resumed(outcome: Resumed, look: Look) -> Screen:
     say = look.say
     return Screen(
         say("resumed", next=moment(outcome.next_due, outcome.zone, say)),
-        (_back_row(say),),
+        (day.back_row(say),),
     )
 
 
@@ -108,120 +94,79 @@ def moment(due: datetime | None, zone: str | None, say: Words) -> Html:
     return Html(f'<tg-time unix="{int(due.timestamp())}" format="wt">{words}</tg-time>')
 
 
-def days_in_words(days: tuple[int, ...], say: Words) -> str:
-    """Tuesday to Friday is a range, two days are two: as few words as it takes."""
-    if not days:
-        return say("no-days")
-    breaks = [i for i, (a, b) in enumerate(pairwise(days), 1) if b != a + 1]
-    runs = [days[a:b] for a, b in pairwise([0, *breaks, len(days)])]
-    return ", ".join(_run(run, say) for run in runs)
-
-
-def _run(run: tuple[int, ...], say: Words) -> str:
-    first, last = say("day-short", day=run[0]), say("day-short", day=run[-1])
-    return first if len(run) == 1 else f"{first}{', ' if len(run) == 2 else '–'}{last}"
+def settings(outcome: Settings, look: Look) -> Screen:
+    draw = {
+        "all": _all,
+        "days": day.days,
+        "hours": day.hours,
+        "routine": _routine,
+        "minutes": _minutes,
+        "interval": day.interval,
+    }[outcome.part]
+    return draw(outcome, look.say)
 
 
 def _all(outcome: Settings, say: Words) -> Screen:
+    """What holds in words first, then a row for each group of wishes."""
+    return Screen(_text(outcome, say), tuple(_rows(outcome, say)))
+
+
+def _text(outcome: Settings, say: Words) -> str:
     person = outcome.person
-    text = say(
+    return say(
         "settings",
-        days=days_in_words(person.days, say),
-        hours=_hours_in_words(person),
+        week=day_words.week(person, say),
+        days=day_words.kinds_of_days(person),
         every=person.every_min,
-        routine=f"{person.routine_at:%H:%M}" if person.routine_at else "none",
+        often=day_words.how_often(person, say),
+        quiet=day_words.quiet(person.wishes.quiet) or "none",
+        inside=day_words.inside_quiet(person),
+        routine=f"{person.routine_at:%-H:%M}" if person.routine_at else "none",
         minutes=person.minutes,
         zone=person.zone or "",
         paused="yes" if person.paused else "no",
+        coming="yes" if outcome.next_due else "no",
         next=moment(outcome.next_due, person.zone, say),
     )
+
+
+def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
     parts = [Tap(say("button-part", part=p), ShowSettings(PARTS.index(p))) for p in PARTS[1:]]
-    zone = Tap(say("button-zone"), AskZone())
-    quiet = (
-        Tap(say("button-resume"), ResumeAll())
-        if person.paused
-        else Tap(say("button-quiet"), PauseAll())
-    )
     days, hours, routine, minutes, interval = parts
-    fits = Tap(say("button-when-fits"), After(ASK))
     # Who has just said where they are goes on to when it would fit.
-    fine = After(ASK) if outcome.asks_after else Today()
-    rows = (
-        (Tap(say("button-fine"), fine, "primary"),),
-        (days, hours, interval),
-        (routine, minutes, fits),
-        (zone, Tap(say("button-country"), AskCountry()), quiet),
-        (Tap(say("button-body"), ShowBody(0)), Tap(say("button-kinds"), ShowKinds())),
-    )
-    return Screen(text, rows)
+    fine = Tap(say("button-fine"), After(ASK) if outcome.asks_after else Today(), "primary")
+    back = (Tap(say("button-as-it-was"), TakeBack(outcome.undo)),) if outcome.undo else ()
+    yield (fine, *back)
+    yield (days, hours, interval)
+    yield (Tap(say("button-quiet-hours"), ShowQuiet()), _pause_or_resume(outcome.person, say))
+    yield (routine, minutes, Tap(say("button-when-fits"), After(ASK)))
+    yield (Tap(say("button-kinds"), ShowKinds()), Tap(say("button-body"), ShowBody(0)))
+    yield (Tap(say("button-zone"), AskZone()), Tap(say("button-country"), AskCountry()))
 
 
-def _days(outcome: Settings, say: Words) -> Screen:
-    chosen = outcome.person.days
-    taps = [
-        Tap(
-            say("day-choice", day=day, on="yes" if day in chosen else "no"),
-            SetDay(2 * day + (day not in chosen)),
-            "success" if day in chosen else None,
-        )
-        for day in range(7)
-    ]
-    rows = (tuple(taps[:4]), tuple(taps[4:]), _back_row(say))
-    return Screen(say("days-asked", days=days_in_words(chosen, say)), rows)
-
-
-def _hours(outcome: Settings, say: Words) -> Screen:
-    clear, typed = _typed(outcome)
-    text = say("hours-asked", clear=clear, typed=typed, hours=_hours_in_words(outcome.person))
-    taps = [Tap(f"{start}–{end}", SetHours(start, end)) for start, end in USUAL_HOURS]
-    return Screen(text, (tuple(taps[:2]), tuple(taps[2:]), _back_row(say)))
+def _pause_or_resume(person: Person, say: Words) -> Tap:
+    if person.paused:
+        return Tap(say("button-resume"), ResumeAll())
+    return Tap(say("button-quiet"), PauseAll())
 
 
 def _routine(outcome: Settings, say: Words) -> Screen:
-    clear, typed = _typed(outcome)
+    words = outcome.unclear
+    clear, typed = ("yes", "") if words is None else ("no", day_words.beginning(words))
     text = say("routine-asked", clear=clear, typed=typed)
     taps = [Tap(_clock(minute), SetRoutine(minute)) for minute in USUAL_ROUTINES_MIN]
     never = Tap(say("button-never"), SetRoutine(NO_ROUTINE_MIN))
-    return Screen(text, (tuple(taps[:3]), (*taps[3:], never), _back_row(say)))
+    return Screen(text, (tuple(taps[:3]), (*taps[3:], never), day.back_row(say)))
 
 
 def _minutes(outcome: Settings, say: Words) -> Screen:
-    return _one_of(say("minutes-asked"), say, MINUTES, outcome.person.minutes, SetMinutes)
-
-
-def _interval(outcome: Settings, say: Words) -> Screen:
-    now_is = outcome.person.every_min
-    return _one_of(say("interval-asked"), say, INTERVALS_MIN, now_is, SetInterval)
-
-
-def _one_of(
-    text: str,
-    say: Words,
-    options: tuple[int, ...],
-    now_is: int,
-    button: type[SetMinutes | SetInterval],
-) -> Screen:
+    now_is = outcome.person.minutes
     taps = [
-        Tap(say("minutes", count=n), button(n), "success" if n == now_is else None)
-        for n in options
+        Tap(say("minutes", count=n), SetMinutes(n), "success" if n == now_is else None)
+        for n in MINUTES
     ]
-    rows = [tuple(part) for part in (taps[:3], taps[3:]) if part]
-    return Screen(text, (*rows, _back_row(say)))
-
-
-def _back_row(say: Words) -> Row:
-    return (Tap(say("button-back"), ShowSettings(0)),)
-
-
-def _hours_in_words(person: Person) -> str:
-    return ", ".join(f"{start:%-H:%M}–{end:%-H:%M}" for start, end in person.hours)
+    return Screen(say("minutes-asked"), (tuple(taps), day.back_row(say)))
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
-
-
-def _typed(outcome: Settings) -> tuple[str, str]:
-    """Whether it was clear, and if not, the beginning of what was typed."""
-    words = outcome.unclear
-    return ("yes", "") if words is None else ("no", words[:40])

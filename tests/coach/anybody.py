@@ -4,7 +4,7 @@ from datetime import time
 
 from hypothesis import strategies as st
 
-from coach import day as days
+from coach import day_hours as days
 from coach.model import Person
 from tests.coach.lives import person
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import day as days
+from coach import day_hours, holiday_list, nudge_answers, pauses, reminders, safety
 from coach import due as ticks
-from coach import holiday_list, nudge_answers, pauses, reminders, safety
 from coach.exercises import Library
 from coach.letters import delivered
 from coach.model import Deed, DeedKind, Person
@@ -136,9 +136,11 @@ class Fortnight:
             lambda: safety.answer_signs(book, who, "yes", library, now),
             lambda: safety.seen_when(book, who, "today", library, now),
             lambda: days.confirm_zone(book, who, self.chance.choice(ZONES), now),
-            lambda: days.set_interval(book, who, self.chance.choice(days.INTERVALS_MIN), now),
-            lambda: days.set_hours(book, who, self.chance.randint(0, 12), 20, now),
-            lambda: days.set_day(book, who, self.chance.randint(0, 6), True, now),
+            lambda: day_hours.set_interval(
+                book, who, self.chance.choice(day_hours.INTERVALS_MIN), now
+            ),
+            lambda: day_hours.set_hours(book, who, self.chance.randint(0, 12), 20, now),
+            lambda: day_hours.set_day(book, who, self.chance.randint(0, 6), True, now),
         ]
         self.chance.choice(changes)()
 

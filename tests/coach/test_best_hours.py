@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.best_hours import best_times, has_choice
-from coach.day import INTERVALS_MIN
+from coach.day_hours import INTERVALS_MIN
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Nudge, NudgeState, Person

@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from coach.day import INTERVALS_MIN
+from coach.day_hours import INTERVALS_MIN
 from coach.ports import Book
 from coach.reminders import routine_times, rule_of
 from coach.slots import break_times, spread

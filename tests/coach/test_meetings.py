@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from coach.day import set_interval
+from coach.day_hours import set_interval
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.model import Person

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from coach.day import confirm_zone, set_day, set_hours, set_routine
+from coach.day import confirm_zone, set_routine
+from coach.day_hours import set_day, set_hours
 from coach.due import claim_due
 from coach.exercises import Exercise, Library
 from coach.limits import is_safest

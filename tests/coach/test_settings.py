@@ -11,13 +11,11 @@ from coach.day import (
     confirm_zone,
     guess_zone,
     hear,
-    set_day,
-    set_hours,
-    set_interval,
     set_minutes,
     set_routine,
     settings,
 )
+from coach.day_hours import set_day, set_hours, set_interval
 from coach.model import Person
 from coach.outcomes import (
     Outcome,
@@ -211,7 +209,7 @@ def test_a_part_of_the_settings_may_ask_for_words(book: Book, part: Part) -> Non
     said = settings(book, ANNA, part, NOW)
     assert isinstance(said, Settings)
     assert said.part == part
-    asks = {"hours": "hours", "routine": "routine-at"}.get(part, "nothing")
+    asks = {"hours": "hours", "routine": "routine-at", "interval": "interval"}.get(part, "nothing")
     assert kept(book).asking == asks
 
 

@@ -36,26 +36,42 @@ settings =
         [yes] <b>Paused.</b> No reminders until you resume. Your days stay as they are:
        *[no] <b>Your days</b>
     }
-    { $days }, { $hours }, every { $every } minutes a small break.
+    { $days ->
+        [1] { $week }, every
+       *[other] { $week }
+        Every
+    } { $every } min; { $coming ->
+        [yes] next { $next }
+       *[no] { $next }
+    }
+    { $often }
+    { $inside ->
+        [none] Quiet hours: { $quiet ->
+            [none] none
+           *[other] { $quiet }
+        }
+        [hours] Inside your quiet hours, { $quiet }, I stay silent, in working hours too.
+        [routine] Inside your quiet hours, { $quiet }, I stay silent, the routine at { $routine } too.
+       *[both] Inside your quiet hours, { $quiet }, I stay silent, in working hours and for the routine at { $routine } too.
+    }
+
     { $routine ->
         [none] No reminder for the routine
        *[other] Routine at { $routine }
-    }, { $minutes } minutes long.
-    { $zone } · next: { $next }
+    }, { $minutes } minutes long
+    { $zone }
 
 days-asked = <b>Which days?</b> Now: { $days }.
-hours-asked =
-    { $clear ->
-        [yes] {""}
-       *[no] “{ $typed }” isn't a time I know.{" "}
-    }<b>From when to when?</b> Now: { $hours }. Tap one, or type something like 9-17 or 9:30-12, 13-17:30.
+hours-asked = { $why }<b>From when to when?</b> Now: { $hours }. Tap one, or type something like 9-17 or 9:30-12, 13-17:30. A day may differ: mon-thu 9-17, fri 9-13.
 routine-asked =
     { $clear ->
         [yes] {""}
        *[no] “{ $typed }” isn't a time I know.{" "}
     }<b>When should I remind you of the routine?</b> Tap one, or type something like 7:45.
 minutes-asked = <b>How long may the routine be?</b>
-interval-asked = <b>How often a small break?</b>
+interval-asked =
+    { $why }<b>How often a small break?</b> Now: every { $every } min. { $often }
+    Tap the minutes and how many a day, or type any number of minutes from 30 to 120.
 minutes = { $count } min
 
 paused = Paused: no reminders until you resume. The routine is here whenever you like.
