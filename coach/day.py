@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo, available_timezones
 
 from coach.door import agreed, enter
 from coach.intent import asks_later
@@ -29,7 +28,7 @@ from coach.ports import Book
 from coach.reminders import replan
 from coach.said import ask_in_the_morning
 from coach.typed import read_clock, read_hours
-from coach.zone_names import on_the_wall
+from coach.zone_names import is_zone, on_the_wall
 
 MINUTES = (5, 10, 20)
 INTERVALS_MIN = (30, 45, 60, 90, 120)
@@ -80,13 +79,13 @@ def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
     known = agreed(book, person)
     if isinstance(known, Welcome):
         return known
-    if zone not in available_timezones():
+    if not is_zone(zone):
         return ZoneAsked(unclear=True)
-    return ZoneGuessed(zone, now.astimezone(ZoneInfo(zone)))
+    return ZoneGuessed(zone, on_the_wall(zone, now))
 
 
 def confirm_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
-    if zone not in available_timezones():
+    if not is_zone(zone):
         return _unchanged(book, person, "all", now)
     changed = _change(book, person, now, zone=zone)
     if known := book.person(person):
