@@ -90,4 +90,4 @@ async def test_after_the_stop_nothing_ticks() -> None:
 
 def test_what_cannot_be_waited_for_is_no_tick() -> None:
     with pytest.raises(TypeError):
-        Clock({1: lambda: None}, {})  # type: ignore[dict-item]
+        Clock({1: lambda: None}, {})  # type: ignore[dict-item, return-value]
