@@ -47,10 +47,11 @@ def fires(zone: Zone, wall: datetime, start: datetime, end: datetime) -> list[da
     found: list[datetime] = []
     last, now = None, start.replace(tzinfo=UTC)
     while (last := trigger.get_next_fire_time(last, now)) and len(found) < 20:
-        now = last.astimezone(UTC) + timedelta(microseconds=1)
-        if now.replace(tzinfo=None) > end:
+        fired = last.astimezone(UTC)
+        if fired > end.replace(tzinfo=UTC):
             break
-        found.append(last.astimezone(UTC).replace(tzinfo=None))
+        found.append(fired.replace(tzinfo=None))
+        now = fired + timedelta(microseconds=1)
     return found
 
 
