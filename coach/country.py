@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo, available_timezones
 
 from coach.country_pages import CountryAsked
 from coach.day import confirm_zone, guess_zone, settings
@@ -12,6 +11,7 @@ from coach.model import Person
 from coach.outcomes import Outcome, Welcome, ZoneGuessed
 from coach.places import Country
 from coach.ports import Book
+from coach.zone_names import is_zone, on_the_wall
 
 
 class Countries(Protocol):
@@ -32,9 +32,9 @@ def guess_place(
 ) -> Outcome:
     """A place was chosen out of several: the clock on the wall will tell."""
     known, country = agreed(book, person), countries.country(code)
-    if isinstance(known, Welcome) or country is None or zone not in available_timezones():
+    if isinstance(known, Welcome) or country is None or not is_zone(zone):
         return guess_zone(book, person, zone, now)
-    return ZoneGuessed(zone, now.astimezone(ZoneInfo(zone)), country.name, code)
+    return ZoneGuessed(zone, on_the_wall(zone, now), country.name, code)
 
 
 def confirm_place(
@@ -42,7 +42,7 @@ def confirm_place(
 ) -> Outcome:
     """Yes, it is this time there: and that says the country too."""
     known, country = agreed(book, person), countries.country(code)
-    if isinstance(known, Person) and country and zone in available_timezones():
+    if isinstance(known, Person) and country and is_zone(zone):
         book.keep(replace(known, country=country.code))
     return confirm_zone(book, person, zone, now)
 
@@ -53,7 +53,7 @@ def confirm_clock(
     """Yes, it is this time there, and nothing was said of a country: one that has no such clock
     is not where they are, and its number to call would be wrong."""
     known = agreed(book, person)
-    if isinstance(known, Person) and zone in available_timezones():
+    if isinstance(known, Person) and is_zone(zone):
         there = {country.code for country in countries.countries_in(zone)}
         book.keep(replace(known, country=known.country if known.country in there else None))
     return confirm_zone(book, person, zone, now)

@@ -5,7 +5,6 @@ Days and hours are set in coach.day_hours."""
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Protocol
-from zoneinfo import ZoneInfo, available_timezones
 
 from coach.day_change import change, shown, unchanged
 from coach.day_heard import hear_wish
@@ -27,7 +26,7 @@ from coach.places import Place
 from coach.player import stop_open
 from coach.ports import Book
 from coach.typed import read_clock
-from coach.zone_names import on_the_wall
+from coach.zone_names import is_zone, on_the_wall
 
 MINUTES = (5, 10, 20)
 NO_ROUTINE_MIN = 24 * 60
@@ -81,13 +80,13 @@ def guess_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
     known = agreed(book, person)
     if isinstance(known, Welcome):
         return known
-    if zone not in available_timezones():
+    if not is_zone(zone):
         return ZoneAsked(unclear=True)
-    return ZoneGuessed(zone, now.astimezone(ZoneInfo(zone)))
+    return ZoneGuessed(zone, on_the_wall(zone, now))
 
 
 def confirm_zone(book: Book, person: int, zone: str, now: datetime) -> Outcome:
-    if zone not in available_timezones():
+    if not is_zone(zone):
         return unchanged(book, person, "all", now)
     return change(book, person, now, zone=zone)
 

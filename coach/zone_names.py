@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 # More than there are names: a ZoneInfo that nobody holds is read from the disk anew (40 us).
 NAMES = 1024
@@ -17,6 +17,11 @@ def zone_named(name: str) -> ZoneInfo | None:
         return None
 
 
+def is_zone(name: str) -> bool:
+    """Whether somebody may live there: by the list, since a tap is no path to look into."""
+    return name in _all_names()
+
+
 def on_the_wall(zone: str | None, moment: datetime) -> datetime:
     """What clocks there show; UTC's where it is not known which."""
     return moment.astimezone(clock_of(zone))
@@ -24,3 +29,8 @@ def on_the_wall(zone: str | None, moment: datetime) -> datetime:
 
 def clock_of(zone: str | None) -> ZoneInfo:
     return zone_named(zone or "UTC") or ZoneInfo("UTC")
+
+
+@lru_cache(1)
+def _all_names() -> frozenset[str]:
+    return frozenset(available_timezones())  # which reads folders for some milliseconds

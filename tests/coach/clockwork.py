@@ -66,6 +66,7 @@ class Life:
     chance: Random
     now: datetime
     zones: tuple[Zone, ...] = field(default_factory=all_zones)
+    people: dict[int, Person] = field(default_factory=dict)
     rules: dict[int, Rule] = field(default_factory=dict)
     since: dict[int, datetime] = field(default_factory=dict)
     owed: Moments = field(default_factory=dict)
@@ -154,8 +155,7 @@ class Life:
             self.owed |= moments_between(rule, after, self.now)
 
     def respect_silence(self) -> None:
-        who = self.book.person(WISHED)
-        assert who is not None
+        who = self.people[WISHED]
         until = self.now if who.paused else who.wishes.busy_until
         silent = until and (who.paused or self.now < until)
         self.owed = {
@@ -165,8 +165,7 @@ class Life:
         }
 
     def wish_changes(self) -> None:
-        who, chance = self.book.person(WISHED), self.chance
-        assert who is not None
+        who, chance = self.people[WISHED], self.chance
         match chance.choice(
             ("zone", "days", "hours", "others", "every", "at", "busy", "paused", "")
         ):
@@ -192,7 +191,8 @@ class Life:
         self.changes(who)
 
     def changes(self, who: Person) -> None:
-        before = self.book.person(who.id)
+        before = self.people.get(who.id)
+        self.people[who.id] = who
         self.book.keep(who)
         replan(self.book, who, self.now)
         voiced = before and (before.paused, before.wishes.busy_until)
@@ -201,8 +201,7 @@ class Life:
     def plain_rule_changes(self) -> None:
         """Of kinds that nobody wishes for: written down as they are."""
         kind: RuleKind = self.chance.choice(("lying", "note"))
-        who = self.book.person(PLAIN)
-        assert who is not None
+        who = self.people[PLAIN]
         times = tuple(sorted({self.a_time() for _ in range(self.chance.randint(0, 3))}))
         wish = Rule(0, PLAIN, kind, times, self.some_days(), self.a_zone())
         if kind == "lying":
@@ -227,8 +226,7 @@ class Life:
         self.owed = {
             key: due
             for key, due in self.owed.items()
-            if key in moments_between(self.rules[key[0]], due - DAY, due)
-            and moments_between(self.rules[key[0]], due - DAY, due)[key] == due
+            if moments_between(self.rules[key[0]], due - DAY, due).get(key) == due
         }
         self.respect_silence()
 

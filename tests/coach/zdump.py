@@ -77,7 +77,12 @@ def of_their_own() -> list[Zone]:
 
 
 def zone_called(name: str) -> Zone:
-    return {zone.name: zone for zone in all_zones()}[name]
+    return _by_name()[name]
+
+
+@cache
+def _by_name() -> dict[str, Zone]:
+    return {zone.name: zone for zone in all_zones()}
 
 
 def _zdump(*how: str) -> str:
