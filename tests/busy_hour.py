@@ -75,12 +75,15 @@ class AtTheGate:
         self._bans = dict(wished.bans)
 
     async def nudge(self, offer: Offer) -> None:
-        chat = offer.person
         try:
-            await self._call("sendPhoto", chat, Lane.NUDGE, offer.nudge)
+            await self.send(offer.person, offer.nudge)
         except RetryAfter as refused:
             self.hour.lost += 1
             raise NotNow from refused
+
+    async def send(self, chat: int, nudge: int) -> None:
+        """It arrives, and the one before it goes."""
+        await self._call("sendPhoto", chat, Lane.NUDGE, nudge)
         ends = "editMessageReplyMarkup" if self._wished.retires else "deleteMessage"
         self._tasks.start(self._clean_up(ends, chat))
 
@@ -127,7 +130,7 @@ async def live_through(store: Store, library: Library, begins: datetime, wished:
         lambda: begins + timedelta(seconds=loop.time()),
         tasks,
     )
-    ticking, tapping = tasks.start(_tick(jobs)), tasks.start(_tap(telegram, tasks, wished))
+    ticking, tapping = tasks.start(_tick(jobs)), tasks.start(tap(telegram, tasks, wished))
     await asyncio.sleep(wished.seconds)
     ticking.cancel()
     tapping.cancel()
@@ -144,7 +147,7 @@ async def _tick(jobs: Jobs) -> None:
         await asyncio.sleep(TICK_S - now % TICK_S)
 
 
-async def _tap(telegram: AtTheGate, tasks: Tasks, wished: Wished) -> None:
+async def tap(telegram: AtTheGate, tasks: Tasks, wished: Wished) -> None:
     """Whenever they like, and now and then several at once."""
     rolls = random.Random(5)
     while wished.taps_per_s:

@@ -1,5 +1,5 @@
-"""An hour of nudges to everybody whom one token can carry, on a virtual clock: each once, inside its
-slot, and whoever taps meanwhile does not notice."""
+"""An hour of nudges to everybody whom one token can carry, on a virtual clock: each once, inside
+its slot, and whoever taps meanwhile does not notice."""
 
 from collections import Counter
 from datetime import timedelta

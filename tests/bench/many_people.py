@@ -1,5 +1,5 @@
-"""A database of as many people as one likes, within seconds: sixty are planned by the coach itself,
-and SQLite copies their rows for all the others whose minute of the hour is the same."""
+"""A database of as many people as one likes, within seconds: sixty are planned by the coach, and
+SQLite copies their rows for all the others whose minute of the hour is the same."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,8 +15,8 @@ from storage.tables import people, rules
 from tests.bench.rounds import KEY
 from tests.coach.lives import person, settled
 
-# Tuesday, 3 March 2026, 8:00 in Berlin: the first small breaks are due at 9:45, the routines (7:00 to
-# 7:59) not before tomorrow.
+# Tuesday, 3 March 2026, 8:00 in Berlin: the first small breaks are due from 9:45 on, the routines
+# (7:00 to 7:59) not before tomorrow.
 EIGHT = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
 QUARTER_TO = EIGHT + timedelta(minutes=105)
 EVERY_MIN = 60
