@@ -97,8 +97,12 @@ def working(works: dict[int, Figures]) -> None:
         "letters asked for each second and nudges each twenty, at 100,000 and at 1,000,000 people"
     )
     print(Line("idle, of a core", idle, 1, True, "%", how))
-    few, many = (works[people]["claims_per_s"] for people in works)
-    how = f"{short(many)} claims/s against {short(few)}, each a nudge decided and written"
+    few, many = (works[people]["claims_per_cpu_s"] for people in works)
+    wall = " and ".join(short(works[people]["claims_per_s"]) for people in works)
+    how = (
+        f"{short(many)} against {short(few)} a second of CPU, each a nudge decided and written; "
+        f"by the clock on the wall {wall} a second"
+    )
     print(
         Line("claims at 1,000,000 people against 100,000", [many / few], 0.5, False, "times", how)
     )
