@@ -96,7 +96,7 @@ def working(works: dict[int, Figures]) -> None:
     how = (
         "letters asked for each second and nudges each twenty, at 100,000 and at 1,000,000 people"
     )
-    print(Line("idle, of a core", idle, 1, True, "%", how))
+    print(Line("idle, of a core", [max(idle)], 1, True, "%", how))
     few, many = (works[people]["claims_per_cpu_s"] for people in works)
     wall = " and ".join(short(works[people]["claims_per_s"]) for people in works)
     how = (
@@ -113,7 +113,7 @@ def working(works: dict[int, Figures]) -> None:
         f"a full hour's tick, {sent} claimed and sent a second; with the waits for what else the "
         f"machine did: {wall} ms"
     )
-    print(Line("longest block of the loop while nudges go out", blocks, 10, True, "ms", how))
+    print(Line("longest block of the loop while nudges go out", [max(blocks)], 10, True, "ms", how))
 
 
 def a_night(figures: Figures) -> None:
