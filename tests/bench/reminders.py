@@ -113,7 +113,9 @@ def working(works: dict[int, Figures]) -> None:
         f"a full hour's tick, {sent} claimed and sent a second; with the waits for what else the "
         f"machine did: {wall} ms"
     )
-    print(Line("longest block of the loop while nudges go out", [max(blocks)], 10, True, "ms", how))
+    print(
+        Line("longest block of the loop while nudges go out", [max(blocks)], 10, True, "ms", how)
+    )
 
 
 def a_night(figures: Figures) -> None:
