@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from coach.course import Check
 from coach.kinds import PROGRAM_OF
@@ -12,6 +11,7 @@ from coach.ports import Book
 from coach.posture import posture_times
 from coach.quiet import in_quiet_hours
 from coach.slots import clock, minutes
+from coach.zone_names import on_the_wall
 
 DAY = timedelta(days=1)
 # Issue 5, part 2: the routine once more. Late enough to be another part of the day.
@@ -80,7 +80,7 @@ def _second_call(person: Person) -> Times:
     reminded = person.sense.reminded_utc
     if not reminded or not person.wishes.second_call or person.routine_at is None:
         return NEVER
-    told = reminded.astimezone(ZoneInfo(person.zone or "UTC"))
+    told = on_the_wall(person.zone, reminded)
     at_min = minutes(told.time()) + SECOND_AFTER // timedelta(minutes=1)
     if at_min >= _end_min(person, told.weekday()):
         return NEVER

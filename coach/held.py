@@ -1,12 +1,12 @@
 """Letters that wait: nothing unasked arrives in a pause, a meeting, a holiday, or at night."""
 
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from coach.model import Letter, Person
 from coach.moments import instant
 from coach.quiet import MOST_ENDS, in_quiet_hours, quiet_until
 from coach.wishes import Range
+from coach.zone_names import on_the_wall
 
 # Nobody is woken by a question whose hour they did not choose; their own quiet hours go before.
 NIGHT: Range = (time(22), time(7))
@@ -45,7 +45,7 @@ def _at_an_hour_of_ours(person: Person, letter: Letter) -> bool:
 
 def _night_over(person: Person, moment: datetime) -> datetime:
     zone = person.zone or "UTC"
-    local = moment.astimezone(ZoneInfo(zone))
+    local = on_the_wall(zone, moment)
     if not in_quiet_hours(local.time(), NIGHT):
         return moment
     today = local.date()

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from coach.moments import instant
 from coach.pause_pages import NoEnd
 from coach.typed import read_clock
 from coach.typed_hours import NOON
 from coach.typed_spans import last_before, number_words, read_day, read_days, read_length
+from coach.zone_names import on_the_wall
 
 LONGEST = 80  # characters; nobody needs more to say until when
 LONGEST_MEETING = timedelta(hours=12)  # a day's work; more than that is days
@@ -108,7 +108,7 @@ def read_pause(words: str, zone: str | None, now: datetime) -> Said | None:
     found = _WHOLE.fullmatch(said)
     if not found:
         return None
-    local = now.astimezone(ZoneInfo(zone or "UTC"))
+    local = on_the_wall(zone, now)
     rest = found["rest"]
     if found["meeting"]:
         return _of_meeting(found["meeting"], rest, local)

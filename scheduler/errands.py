@@ -22,8 +22,8 @@ class Errands:
     def room(self) -> int:
         return self._most - self._under_way
 
-    async def has_room(self) -> None:
-        while not self.room:
+    async def has_room(self, least: int = 1) -> None:
+        while self.room < least:
             self._returned.clear()
             await self._returned.wait()
 
@@ -32,9 +32,12 @@ class Errands:
             self._returned.clear()
             await self._returned.wait()
 
-    def send(self, work: Coroutine[Any, Any, object]) -> None:
+    async def send(self, work: Coroutine[Any, Any, object]) -> None:
+        """On its way when this returns. Forty that begin at once, each with a screen to draw,
+        would hold up everybody's taps meanwhile; so others get their turn between them."""
         self._under_way += 1
         self._tasks.start(self._run(work))
+        await asyncio.sleep(0)
 
     async def _run(self, work: Coroutine[Any, Any, object]) -> None:
         try:

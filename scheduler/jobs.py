@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 
 # About what Telegram takes in two seconds: a crash after a claim loses no more than this.
 BATCH = 40
+# So many nudges are claimed in one transaction, and not one by one as each place gets free: a
+# commit for each would be the dearest part. A tap that comes meanwhile waits for all of them.
+PIECE = BATCH // 2
 
 Fate = Literal["arrived", "perhaps", "never"]
 
@@ -62,11 +65,10 @@ class Jobs:
     async def _send_nudges(self) -> None:
         more = True
         while more:
-            await self._nudges.has_room()
-            asked = (self.library, self._nudges.room, self._now())
-            claimed = await self._units.unit(claim_due, *asked)
+            await self._nudges.has_room(PIECE)
+            claimed = await self._units.unit(claim_due, self.library, PIECE, self._now())
             for offer in claimed.offers:
-                self._nudges.send(self._nudge(offer))
+                await self._nudges.send(self._nudge(offer))
             if claimed.put_aside:
                 log.error("%s rules put aside: their time zone is none", claimed.put_aside)
             more = claimed.more
@@ -81,7 +83,7 @@ class Jobs:
             asked = (kinds, self.library, room, self._now())
             taken = await self._units.unit(take_letters, *asked)
             for delivery in taken:
-                errands.send(self._deliver(delivery))
+                await errands.send(self._deliver(delivery))
             if len(taken) < room:
                 return
 

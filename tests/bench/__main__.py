@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.children import FarEnd, NotMeasured, deciding_s, far_end, loading_s
+from tests.bench.reminders import reminding
 from tests.bench.report import Line, ranged, short
 from tests.bench.rounds import (
     BARE,
@@ -33,6 +34,7 @@ def main() -> int:
         with far_end() as telegram, TemporaryDirectory(prefix="unkink-bench-") as folder:
             answering(telegram, Path(folder))
             starting(telegram, Path(folder))
+            reminding(telegram, Path(folder) / "reminders")
         loading()
         deciding()
     except NotMeasured as trouble:

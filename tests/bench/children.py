@@ -79,11 +79,11 @@ def child(
     module: list[str],
     folder: Path,
     settings: Mapping[str, str],
-    core: int = 1,
+    core: int | None = 1,
     stops_within_s: float = STOPS_WITHIN_S,
 ) -> Iterator[subprocess.Popen[str]]:
     """`python -m module…` in this folder, until the block ends: then it is told to stop, and
-    killed if it has not within `stops_within_s`."""
+    killed if it has not within `stops_within_s`. Without a `core`: on whichever is free."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     process = subprocess.Popen(
         [sys.executable, "-m", *module],
@@ -93,7 +93,8 @@ def child(
         stdout=subprocess.PIPE,
         text=True,
     )
-    _pin(process.pid, core)
+    if core is not None:
+        _pin(process.pid, core)
     try:
         yield process
     finally:

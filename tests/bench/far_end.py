@@ -58,7 +58,7 @@ class FarEnd:
         person = int(form["chat_id"])
         message = int(form.get("message_id", 0)) or self._new_message()
         markup = json.loads(form.get("reply_markup") or "{}")
-        if method != "editMessageReplyMarkup":
+        if method != "editMessageReplyMarkup" and person in crowd.people:
             crowd.screen(person, message, _data(markup), self._latency_s)
         return _shown(method, message, person, request) | (
             {"reply_markup": markup} if markup else {}
