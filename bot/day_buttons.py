@@ -9,11 +9,11 @@ from bot.button import Button
 
 @dataclass(frozen=True)
 class SetRanges(Button):
-    """From `start` to `end` and from `again` to `over` (0 and 0: no second range). `day` is 7:
+    """From `start` to `end` and from `again` to `over` (0 and 0: no second range). `weekday` is 7:
     on every day that has no hours of its own."""
 
     prefix = "hrs"
-    day: int
+    weekday: int
     start: int
     end: int
     again: int
@@ -28,7 +28,7 @@ class ShowWeekdays(Button):
 class ShowWeekday(Button):
     prefix = "wday"
     choices = 7
-    day: int
+    weekday: int
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class AsUsual(Button):
 
     prefix = "usual"
     choices = 7
-    day: int
+    weekday: int
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,9 @@ ROW = 60  # characters of all the buttons beside each other
 LABEL = 40  # what a button shows of its words on a narrow phone, two to a row
 # Together they are what content/program_checks.py allows.
 WIDEST_IDS = {"exercise": 34, "program": 21, "shelf": 21, "came": 21, "country": 2}
-# A date as its ordinal, and minutes of one walk.
+# A date as its ordinal, minutes of one walk and of the day.
 WIDEST_NUMBERS = {"day": 999_999, "minutes": 999}
+WIDEST_NUMBERS |= dict.fromkeys(("start", "end", "again", "over"), 1440)
 KINDS = [
     kind
     for path in sorted(Path("bot").glob("*buttons.py"))

@@ -48,7 +48,7 @@ async def set_day(update: Update, context: Context, button: SetDay) -> None:
 
 async def set_ranges(update: Update, context: Context, button: SetRanges) -> None:
     minutes = (button.start, button.end, button.again, button.over)
-    asked = (context.person, button.day, minutes)
+    asked = (context.person, button.weekday, minutes)
     await context.show(update, await context.ask(day_hours.set_ranges, *asked))
 
 
@@ -57,11 +57,11 @@ async def weekdays(update: Update, context: Context, _: object) -> None:
 
 
 async def weekday(update: Update, context: Context, button: ShowWeekday) -> None:
-    await context.show(update, await context.ask(day_change.weekday, context.person, button.day))
+    await context.show(update, await context.ask(day_change.weekday, context.person, button.weekday))
 
 
 async def as_usual(update: Update, context: Context, button: AsUsual) -> None:
-    await context.show(update, await context.ask(day_hours.as_usual, context.person, button.day))
+    await context.show(update, await context.ask(day_hours.as_usual, context.person, button.weekday))
 
 
 async def set_most(update: Update, context: Context, button: SetMost) -> None:

@@ -4,6 +4,8 @@ gate on a virtual clock.
 python -m tests.bench.capacity"""
 
 import asyncio
+import logging
+import os
 from itertools import count
 
 from bot.gate import Gate
@@ -26,6 +28,8 @@ HEAD = """| messages a second | taps a second | the nudge before | nudges an hou
 
 
 def main() -> None:
+    os.environ["PTB_TIMEDELTA"] = "true"  # as bot.starting sets it
+    logging.disable()  # what still waits when a row is measured is called off
     print(HEAD)
     for per_second, taps, retires in ROWS:
         wished = Wished(per_second, MEASURED_S, taps, retires)

@@ -23,7 +23,7 @@ from coach.due import claim_due
 from coach.exercises import Library
 from content.films import Films
 from content.library import load_library
-from scheduler.clock import build_clock
+from scheduler.clock import Clock
 from scheduler.jobs import PIECE, Jobs
 from storage.store import Store
 from storage.tables import occurrences
@@ -73,12 +73,12 @@ async def _idle_percent(jobs: Jobs) -> float:
     for _ in range(TICKS):
         await jobs.send_nudges()
     tick_s = (time.process_time() - begin) / TICKS
-    clock = build_clock({1: jobs.send_letters}, {})
+    clock = Clock({1: jobs.send_letters}, {})
     clock.start()
     begin = time.process_time()
     await asyncio.sleep(IDLE_S)
     each_s = (time.process_time() - begin) / IDLE_S
-    clock.shutdown(wait=False)
+    clock.stop()
     return 100 * (each_s + tick_s / 20)
 
 
