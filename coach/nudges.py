@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import count
+from math import gcd
 
 from coach.best_hours import has_choice
 from coach.door import may_hear_from_us
@@ -116,10 +118,15 @@ def pick(menu: Sequence[Exercise], person: Person, day: date, had: Sequence[str]
     Issue 5, part 3: "never the same twice in a day unless fewer than three remain"; this is
     stricter, since one that remains is always the least often had. `had` are the ids of those
     that they were offered today, in order."""
-    start = (day.toordinal() + person.id) % len(menu)
+    start = (day.toordinal() * _stride(menu) + person.id) % len(menu)
     around = [*menu[start:], *menu[:start]]
     last = {name: at for at, name in enumerate(had)}
     return min(around, key=lambda each: (had.count(each.id), last.get(each.id, -1)))
+
+
+def _stride(menu: Sequence[Exercise]) -> int:
+    """A day begins about where the one before ended, and in time everywhere."""
+    return next(n for n in count(MOST_BREAKS - 1) if gcd(n, len(menu)) == 1)
 
 
 def careful(person: Person, now: datetime) -> Limits:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -231,6 +232,18 @@ def test_none_twice_while_others_wait_and_another_first_every_day(
     assert len(firsts) == len(menu)
     offers = [offer for _ in range(8) for offer in offered(book, library, due_of(book))]
     assert len({offer.exercise.id for offer in offers}) == 8
+
+
+def test_what_was_offered_yesterday_is_not_offered_today(library: Library) -> None:
+    who, menu = person(ANNA), library.desk_menu
+    days: list[list[str]] = []
+    for number in range(len(menu)):
+        had: list[str] = []
+        for _ in range(7):
+            had.append(pick(menu, who, TODAY + timedelta(days=number), had).id)
+        days.append(had)
+    assert all(set(a).isdisjoint(b) for a, b in pairwise(days))
+    assert {name for day in days for name in day} == {one.id for one in menu}
 
 
 def test_the_menu_begins_again_when_all_were_had(book: Book, library: Library) -> None:
