@@ -13,6 +13,7 @@ from coach.next_to_come import next_to_come
 from coach.pauses import meet, pause, rest_of_today, resume
 from coach.ports import Book
 from coach.unasked import RoutineDue
+from coach.zones import work_out_anew
 from tests.coach.lives import ANNA, NOW, letters, nudges_until, says, settled, shown, wall
 
 DUE = wall("2026-03-03 08:30")
@@ -106,3 +107,12 @@ def test_a_pause_in_a_meeting_is_a_pause(book: Book, library: Library) -> None:
     in_a_meeting(book, "09:15")
     pause(book, ANNA, wall("2026-03-03 08:50"))
     assert reminders(book, library, wall("2026-03-03 18:00")) == []
+
+
+def test_a_new_release_of_the_zones_leaves_what_waits_for_the_end(
+    book: Book, library: Library
+) -> None:
+    in_a_meeting(book, "09:15")
+    work_out_anew(book, 0, NOW)
+    assert book.next_due(ANNA) == wall("2026-03-03 09:15")
+    assert reminders(book, library, wall("2026-03-03 18:00")) == [wall("2026-03-03 09:15")]
