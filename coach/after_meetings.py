@@ -1,7 +1,7 @@
 """What falls into a meeting comes right after it, once; a small break does not (issue 5)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from coach.kinds import GRACE, LOST_TO_A_MEETING
 from coach.model import Occurrence, Person, Rule
@@ -17,6 +17,12 @@ def after_its_meeting(rule: Rule, person: Person, coming: Occurrence) -> Occurre
         return None
     end = quiet_until(person, coming.due_utc)
     return replace(coming, due_utc=end) if end - coming.due_utc <= GRACE[rule.kind] else None
+
+
+def longest_wait(rule: Rule, person: Person, coming: Occurrence) -> timedelta:
+    """How long before the end of what keeps this one a later one of its day may wait for it."""
+    waits = rule.kind not in LOST_TO_A_MEETING and in_meeting(person, coming.due_utc)
+    return GRACE[rule.kind] if waits else timedelta()
 
 
 def waits_since(rule: Rule, pending: Occurrence | None, now: datetime) -> datetime | None:

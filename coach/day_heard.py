@@ -12,7 +12,7 @@ from coach.model import Person, Question
 from coach.next_to_come import next_to_come
 from coach.outcomes import Outcome, Settings, Welcome
 from coach.ports import Book
-from coach.typed_wishes import About, Unread, Wish, read_wishes
+from coach.typed_wishes import About, Read, Unread, Wish, read_wishes
 from coach.wishes import Before, Wishes
 
 _ABOUT: dict[Question, About] = {
@@ -27,14 +27,17 @@ _WISHED = ("other_hours", "most", "quiet")
 
 def hear_wish(book: Book, known: Person, words: str, now: datetime) -> Outcome | None:
     """The answer to what was asked of the day, or a whole sentence; None: neither."""
-    day = HOURS_OF.index(known.asking) if known.asking in HOURS_OF else None
-    read = read_wishes(words, _ABOUT.get(known.asking), day)
-    match read:
+    match read := wish_in(known, words):
         case Wish():
             return _taken(book, known, read, now)
         case Unread() if known.zone:
-            return _not_taken(book, known, read, day, words, now)
+            return _not_taken(book, known, read, _weekday(known), words, now)
     return None
+
+
+def wish_in(known: Person, words: str) -> Read | None:
+    """What they say of the day, to what was asked of it or out of the blue."""
+    return read_wishes(words, _ABOUT.get(known.asking), _weekday(known))
 
 
 def unclear(outcome: Outcome) -> bool:
@@ -99,6 +102,11 @@ def _not_taken(
     if about == "interval":
         return shown(book, asked(book, known, "interval"), "interval", now, words, why)
     return shown(book, asked(book, known, "hours"), "hours", now, words, why)
+
+
+def _weekday(known: Person) -> int | None:
+    """The one whose hours were asked for."""
+    return HOURS_OF.index(known.asking) if known.asking in HOURS_OF else None
 
 
 def _of(kept_in: object, names: tuple[str, ...]) -> dict[str, Any]:

@@ -1,10 +1,18 @@
-"""Typed words about a pause: heard wherever they can mean nothing else."""
+"""Typed words about a pause: heard wherever they can mean nothing else.
 
+A wish for the day may begin with the same words ("quiet 22-7"): what one of the two understands
+in full, the other does not refuse."""
+
+import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from coach.day_change import HOURS_OF
+from coach.day_heard import hear_wish, wish_in
 from coach.door import door
-from coach.model import Person
+from coach.kind_wishes import TYPED
+from coach.model import Person, Question
 from coach.moments import local_date
 from coach.outcomes import Outcome, Paused
 from coach.pause_pages import HolidaysPage, PauseUnclear
@@ -22,10 +30,19 @@ from coach.typed_pauses import (
     read_holiday,
     read_pause,
 )
+from coach.typed_wishes import Wish
 from coach.wishes import Holiday
 
 # Of what was typed so much is said again.
 SHOWN = 40
+# Whose answers are times, days and hours; a whole sentence about a pause is none of them.
+OF_THE_DAY: tuple[Question, ...] = (
+    *("routine-at", "hours", "interval", "quiet"),
+    *HOURS_OF,
+    *TYPED.values(),
+)
+# "9-17", "9 to 17": where an end or days were asked for, these are no working hours.
+_BARE = re.compile(r"(?:[\W\d_]|to|and|[ap]\.?m)+")
 
 
 class Pains(Protocol):
@@ -36,13 +53,56 @@ def hear_pause(
     book: Book, person: Person, words: str, finder: Pains, now: datetime
 ) -> Outcome | None:
     """None: it is about something else, or something else was asked for."""
-    if door(person) or person.asking not in ("nothing", "pause", "holiday"):
+    if door(person):
+        return None
+    if person.asking in OF_THE_DAY:
+        return _beside(book, person, words, now)
+    if person.asking not in ("nothing", "pause", "holiday"):
         return None
     said = _read(person, words, now)
+    if said and not isinstance(said, Unclear) and not _is_wish(person, words, said):
+        return _done(book, person, said, words, now)
+    if (said or person.asking == "holiday") and (wish := _wish(book, person, words, now)):
+        return wish
     if said:
         return _done(book, person, said, words, now)
+    return _unheard(book, person, words, finder, now)
+
+
+def _beside(book: Book, person: Person, words: str, now: datetime) -> Outcome | None:
+    """Something else was asked for, and what answers that is the answer."""
+    said = read_pause(words, person.zone, now)
+    if said is None or isinstance(said, Unclear) or _is_wish(person, words, said):
+        return None
+    return _done(book, replace(person, asking="nothing"), said, words, now)
+
+
+def _is_wish(person: Person, words: str, said: Said) -> bool:
+    """Of what is both. "Do not disturb 14-15" is a meeting, unless quiet hours were asked for;
+    "22-7" is every night's."""
+    wish = wish_in(person, words)
+    if not isinstance(wish, Wish):
+        return False
+    if not isinstance(said, Busy) or person.asking == "quiet":
+        return person.asking in OF_THE_DAY
+    return isinstance(wish.quiet, tuple) and wish.quiet[1] < wish.quiet[0]
+
+
+def _wish(book: Book, person: Person, words: str, now: datetime) -> Outcome | None:
+    return None if _is_bare(words) else hear_wish(book, person, words, now)
+
+
+def _is_bare(words: str) -> bool:
+    return _BARE.fullmatch(words.casefold()) is not None
+
+
+def _unheard(
+    book: Book, person: Person, words: str, finder: Pains, now: datetime
+) -> Outcome | None:
     if person.asking == "holiday" and not finder.speaks_of_pain(words):
         return _no_holiday(book, person, words, now)
+    if person.asking == "pause" and _is_bare(words) and wish_in(person, words):
+        return PauseUnclear("unclear", words[:SHOWN], person.paused)
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
-from coach.after_meetings import after_its_meeting, waits_since
+from coach.after_meetings import after_its_meeting, longest_wait, waits_since
 from coach.best_hours import LOOKS_BACK, best_times, has_choice
 from coach.call_rules import Times, call_times
 from coach.door import may_hear_from_us
@@ -45,7 +45,7 @@ def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
             return coming
         if waits := after_its_meeting(rule, person, coming):
             return waits
-        after = quiet - INSTANT
+        after = max(coming.due_utc, quiet - longest_wait(rule, person, coming) - INSTANT)
     # More silences than that, one after the other: the tick finds it quiet, and goes on from it.
     return next_occurrence(rule, after)
 

@@ -72,6 +72,7 @@ _ONLY = re.compile(rf"(?:only )?(?P<days>{DAYS})(?: only)?")
 _FEWER = re.compile(
     rf"(?:not|no|never|except|without) (?P<days>{DAYS})|(?P<off>{DAYS}) (?:off|free)"
 )
+_A_DAY_OFF = ("off", "day off", "a day off", "free", "none", "no")
 _MORE = re.compile(rf"also (?P<days>{DAYS})|(?P<too>{DAYS}),? (?:too|also|as well)")
 
 
@@ -100,6 +101,8 @@ def _short(said: str, asked: About | None, day: int | None) -> Read | None:
     if asked == "quiet":
         quiet = read_quiet(said)
         return Unread("quiet", quiet) if isinstance(quiet, str) else Wish(quiet=quiet)
+    if asked == "hours" and day is not None and said in _A_DAY_OFF:
+        return Wish(fewer_days=(day,))
     if asked == "hours":
         hours = read_hours(said)
         if isinstance(hours, str):

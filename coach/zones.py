@@ -4,6 +4,7 @@ in a zone that is none any more hears nothing until they have said where they ar
 from dataclasses import replace
 from datetime import datetime, time
 
+from coach.after_meetings import after_its_meeting
 from coach.model import Occurrence, Rule
 from coach.moments import on
 from coach.ports import Book
@@ -52,7 +53,7 @@ def work_out_anew(book: Book, after: int, now: datetime) -> int | None:
     rules = book.rules_after(after, AT_ONCE)
     for rule, pending in rules:
         if pending and (moved := _moved(rule, pending)) != pending:
-            book.schedule(rule.id, moved, now)
+            book.schedule(rule.id, _after_a_meeting(book, rule, moved), now)
     return rules[-1][0].id if rules else None
 
 
@@ -60,3 +61,9 @@ def _moved(rule: Rule, pending: Occurrence) -> Occurrence | None:
     if zone_named(rule.zone) is None:
         return None
     return on(rule, pending.date, time(*divmod(pending.slot, 60)))
+
+
+def _after_a_meeting(book: Book, rule: Rule, moved: Occurrence | None) -> Occurrence | None:
+    """What waits for the end of a meeting goes on waiting."""
+    person = book.person(rule.person) if moved else None
+    return (person and moved and after_its_meeting(rule, person, moved)) or moved

@@ -1,7 +1,7 @@
 """Programs at their times, and the bar on its eighth day."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -40,6 +40,8 @@ from tests.coach.lives import (
     wall,
 )
 from tests.coach.rounds import known
+
+THE_END = date(2026, 3, 31)
 
 
 def programs(book: Book, library: Library, end: str) -> list[tuple[str, str, int]]:
@@ -126,6 +128,7 @@ def test_the_bar_on_the_eighth_day_or_the_next_of_theirs(
     book: Book, library: Library, change: dict[str, Any], comes: list[str]
 ) -> None:
     usual: dict[str, Any] = {"body": BAR_KIT, "wishes": Wishes(review=False, second_call=False)}
+    usual["seen_on"] = THE_END  # after seven days of silence nothing of it comes: test_silence
     settled(book, **usual)
     did(book, "bar", "2026-03-02 10:00", library)
     quietly(book, **change)
@@ -133,7 +136,7 @@ def test_the_bar_on_the_eighth_day_or_the_next_of_theirs(
 
 
 def test_the_bar_is_planned_anew_when_it_is_done(book: Book, library: Library) -> None:
-    settled(book, body=BAR_KIT, routine_at=None, wishes=Wishes(review=False))
+    settled(book, body=BAR_KIT, routine_at=None, seen_on=THE_END, wishes=Wishes(review=False))
     assert calls(book, library, "2026-03-20 23:59") == []
     at = wall("2026-03-03 12:00")
     step = begin_program(book, ANNA, PROGRAM_OF["bar"], library, at)

@@ -1,6 +1,6 @@
 """What falls into a meeting: a break is passed over, everything else comes right after it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,9 @@ from coach.next_to_come import next_to_come
 from coach.pauses import meet, pause, rest_of_today, resume
 from coach.ports import Book
 from coach.unasked import RoutineDue
+from coach.wishes import Wishes
+from coach.zones import work_out_anew
+from tests.coach.called import calls
 from tests.coach.lives import ANNA, NOW, letters, nudges_until, says, settled, shown, wall
 
 DUE = wall("2026-03-03 08:30")
@@ -56,6 +59,24 @@ def test_a_meeting_does_not_eat_the_routine(
     assert said == (expected or wall("2026-03-03 11:42")), "and that is what is said to come"
     found = reminders(book, library, wall("2026-03-03 12:00"))
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("until", "comes"),
+    [
+        ("09:20", ["Tue 09:30", "Tue 13:00"]),
+        ("10:30", ["Tue 10:30", "Tue 13:00"]),
+        ("10:31", ["Tue 13:00"]),
+        ("13:30", ["Tue 13:30"]),
+        ("14:00", ["Tue 14:00"]),
+        ("14:01", []),
+    ],
+)
+def test_of_several_a_day_the_last_that_is_in_time_comes_after_it(
+    book: Book, library: Library, until: str, comes: list[str]
+) -> None:
+    in_a_meeting(book, until, routine_at=None, wishes=Wishes(lying_at=(time(9, 30), time(13))))
+    assert calls(book, library, "2026-03-03 23:59") == comes
 
 
 @pytest.mark.parametrize("until", ["10:42", "10:43", "11:30"])
@@ -106,3 +127,12 @@ def test_a_pause_in_a_meeting_is_a_pause(book: Book, library: Library) -> None:
     in_a_meeting(book, "09:15")
     pause(book, ANNA, wall("2026-03-03 08:50"))
     assert reminders(book, library, wall("2026-03-03 18:00")) == []
+
+
+def test_a_new_release_of_the_zones_leaves_what_waits_for_the_end(
+    book: Book, library: Library
+) -> None:
+    in_a_meeting(book, "09:15")
+    work_out_anew(book, 0, NOW)
+    assert book.next_due(ANNA) == wall("2026-03-03 09:15")
+    assert reminders(book, library, wall("2026-03-03 18:00")) == [wall("2026-03-03 09:15")]

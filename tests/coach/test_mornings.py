@@ -217,12 +217,13 @@ def test_no_letter_for_who_wants_none(
         ({"zone": "America/New_York"}, "2026-03-04 14:30"),
         ({"routine_at": time(7)}, "2026-03-04 07:00"),
         ({"wishes": Wishes(quiet=(time(22), time(9)))}, "2026-03-04 09:00"),
-        ({"wishes": Wishes(busy_until=wall("2026-03-04 10:00"))}, None),
+        ({"wishes": Wishes(busy_until=wall("2026-03-04 10:00"))}, "2026-03-04 10:00"),
+        ({"wishes": Wishes(busy_until=wall("2026-03-04 16:31"))}, None),
         ({"wishes": Wishes(holidays=(Holiday(TODAY, TODAY + timedelta(days=1)),))}, None),
         ({"days": (0, 1, 3, 4)}, None),
         ({"paused": True}, None),
     ],
-    ids=["zone", "routine", "quiet hours", "meeting", "holiday", "day off", "paused"],
+    ids=["zone", "routine", "quiet hours", "meeting", "too long", "holiday", "day off", "paused"],
 )
 def test_what_they_change_moves_it(
     book: Book, library: Library, change: dict[str, object], due: str | None

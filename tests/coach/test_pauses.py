@@ -80,8 +80,9 @@ def test_a_pause_becomes_one_of_so_many_days(
 
 
 def test_rest_of_today_is_what_not_today_is(book: Book, library: Any) -> None:
-    known = settled(book, routine_at=None)
+    settled(book, routine_at=None)
     due, offer = next_nudge(book, library)
+    known = kept(book)
     answered = answer_nudge(book, ANNA, offer.nudge, "not-today", library, due)
     assert isinstance(answered, NudgeAnswered)
     by_nudge = kept(book)

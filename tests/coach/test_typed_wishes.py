@@ -196,6 +196,8 @@ def test_less_has_to_be_said_to_a_question(asked: Any, typed: str, wish: object)
 def test_hours_are_those_of_the_weekday_that_was_asked_for() -> None:
     assert read_wishes("9-13", "hours", 4) == Wish(of_days=of(4, at=SHORT))
     assert read_wishes("mon-thu 9-17", "hours", 4) == read_wishes("mon-thu 9-17")
+    assert read_wishes("day off", "hours", 4) == Wish(fewer_days=(4,))
+    assert read_wishes("day off", "hours") == Unread("hours", "unclear")
 
 
 def test_no_name_on_the_shelves_and_no_warning_is_a_wish(library: Library, net: Net) -> None:
