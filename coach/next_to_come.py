@@ -14,6 +14,7 @@ from coach.nudges import APART, has_just_moved, rest_after, slots_of
 from coach.ports import Book
 from coach.quiet import is_quiet
 from coach.reminders import following
+from coach.silence import is_parked
 from coach.standing import done_today
 
 
@@ -32,6 +33,12 @@ def next_to_come(
 
 
 def _of(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence | None:
+    """Not what would come into a silence, should they not be heard from any more till then."""
+    coming = _heard(book, person, rule, now)
+    return None if coming and is_parked(rule.kind, person, coming.due_utc) else coming
+
+
+def _heard(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence | None:
     heard, pending = _from(book, person, rule, now), book.pending(rule.id)
     if heard is None:
         return None

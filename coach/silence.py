@@ -14,16 +14,18 @@ NOTES_AFTER = tuple(timedelta(days=days) for days in (7, 14, 21, 28, 42, 56))
 # When neither the routine's time nor the beginning of their day will do.
 OTHER_TIMES = (time(12), time(17))
 WEEK = range(7)
+ONE_DAY, NO_TIME = timedelta(days=1), timedelta()
 
 
 def counted_from(person: Person) -> date | None:
     """The last day that is no silence: that of a sign of life, or the last of a holiday that
-    began before it was one. None: nobody has looked yet."""
+    began before it was one. Whose only day of the week it is hears from us a week later, and has
+    been silent when that day is over as well. None: nobody has looked yet."""
     since = person.seen_on
     for holiday in sorted(person.wishes.holidays, key=lambda each: each.first):
-        if since and holiday.first < since + SILENT_AFTER:
+        if since and holiday.first < since + SILENT_AFTER + _longer(person, since):
             since = max(since, holiday.last)
-    return since
+    return since + _longer(person, since) if since else None
 
 
 def is_silent(person: Person, today: date) -> bool:
@@ -56,6 +58,10 @@ def note_times(person: Person) -> tuple[time, ...]:
 def note_number(person: Person, day: date) -> int:
     """Which of the notes is that of this day, from 0."""
     return max(0, sum(on <= day for on in note_dates(person)) - 1)
+
+
+def _longer(person: Person, since: date) -> timedelta:
+    return ONE_DAY if person.days == (since.weekday(),) else NO_TIME
 
 
 def _on_or_after(day: date, days: tuple[int, ...]) -> date:

@@ -2,13 +2,14 @@
 in a zone that is none any more hears nothing until they have said where they are."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from coach.after_meetings import after_its_meeting
 from coach.model import Occurrence, Rule
 from coach.moments import on
 from coach.ports import Book
 from coach.reminders import silence
+from coach.slots import clock
 from coach.zone_names import zone_named
 
 # The name of their rules among the releases in the book.
@@ -52,18 +53,15 @@ def work_out_anew(book: Book, after: int, now: datetime) -> int | None:
     them, or None if there are no more. The nominal date and slot stay, as they were wished."""
     rules = book.rules_after(after, AT_ONCE)
     for rule, pending in rules:
-        if pending and (moved := _moved(rule, pending)) != pending:
-            book.schedule(rule.id, _after_a_meeting(book, rule, moved), now)
+        if pending and (moved := _moved(book, rule, pending)) != pending:
+            book.schedule(rule.id, moved, now)
     return rules[-1][0].id if rules else None
 
 
-def _moved(rule: Rule, pending: Occurrence) -> Occurrence | None:
+def _moved(book: Book, rule: Rule, pending: Occurrence) -> Occurrence | None:
+    """What waits for the end of a meeting goes on waiting for it."""
     if zone_named(rule.zone) is None:
         return None
-    return on(rule, pending.date, time(*divmod(pending.slot, 60)))
-
-
-def _after_a_meeting(book: Book, rule: Rule, moved: Occurrence | None) -> Occurrence | None:
-    """What waits for the end of a meeting goes on waiting."""
-    person = book.person(rule.person) if moved else None
-    return (person and moved and after_its_meeting(rule, person, moved)) or moved
+    moved = on(rule, pending.date, clock(pending.slot))
+    person = book.person(rule.person) if moved != pending else None
+    return (person and after_its_meeting(rule, person, moved)) or moved

@@ -57,9 +57,9 @@ async def test_fewer_by_their_tap_and_said_in_words(anna: Person, home: Home) ->
     await is_asked(anna, home)
     asked = anna.screen_message
     await anna.presses("Fewer")
-    assert "every 90 minutes" in anna.screen
+    assert "every 90 min;" in anna.screen
     await anna.presses("Fewer", on=asked)
-    assert "every 90 minutes" in anna.screen, "a second tap makes them no fewer"
+    assert "every 90 min;" in anna.screen, "a second tap makes them no fewer"
 
 
 async def test_other_hours_leads_to_them(anna: Person, home: Home) -> None:
@@ -82,7 +82,7 @@ async def test_pause_is_the_pause(anna: Person, home: Home) -> None:
 async def test_as_it_is_it_goes_on_and_is_not_asked_again(anna: Person, home: Home) -> None:
     await is_asked(anna, home)
     await anna.presses("As it is")
-    assert "every 60 minutes" in anna.screen
+    assert "every 60 min;" in anna.screen
     for _ in range(3):
         await home.later(days=5)
         await anna.sends("/help")
@@ -93,7 +93,7 @@ async def test_a_question_without_an_answer_changes_no_wish(anna: Person, home: 
     await is_asked(anna, home)
     await home.later(days=3)
     await anna.sends("/settings")
-    assert "Mon–Fri, 9:00–17:00, every 60 minutes" in anna.screen
+    assert "Mon–Fri 9:00–17:00, every 60 min;" in anna.screen
     assert questions(anna) == 1
 
 
@@ -102,5 +102,5 @@ async def test_nobody_elses_question_is_answered(anna: Person, bob: Person, home
     await settles(bob)
     bob.taps(bob.screen_message, "v1:fewer:739681:0")
     await home.hears()
-    assert "every 60 minutes" in bob.screen
+    assert "every 60 min;" in bob.screen
     assert QUESTION in anna.screen

@@ -57,11 +57,15 @@ async def weekdays(update: Update, context: Context, _: object) -> None:
 
 
 async def weekday(update: Update, context: Context, button: ShowWeekday) -> None:
-    await context.show(update, await context.ask(day_change.weekday, context.person, button.weekday))
+    await context.show(
+        update, await context.ask(day_change.weekday, context.person, button.weekday)
+    )
 
 
 async def as_usual(update: Update, context: Context, button: AsUsual) -> None:
-    await context.show(update, await context.ask(day_hours.as_usual, context.person, button.weekday))
+    await context.show(
+        update, await context.ask(day_hours.as_usual, context.person, button.weekday)
+    )
 
 
 async def set_most(update: Update, context: Context, button: SetMost) -> None:

@@ -4,7 +4,8 @@ Owed, seen from outside: an occurrence of a rule as it stands, whose moment (by 
 clock has passed, and which is still in its grace when the bot ticks, unless they wanted silence
 then. A rule that changes owes what was one of its occurrences before and after the change. A
 clock put back by more than a minute owes again what lies just behind it; that it was, and is not
-any more, nobody can know who did not tick in between; nor is a grace's last minute sure then."""
+any more, nobody can know who did not tick in between; nor is a grace's last minute sure then.
+To who has been silent for seven days only the notes of that are owed; a wish is a sign of life."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,6 +20,7 @@ from coach.exercises import Library
 from coach.kinds import GRACE
 from coach.model import Person, Rule, RuleKind
 from coach.reminders import replan
+from coach.signs_of_life import alive
 from storage.book import SqlBook
 from storage.schedule import CLOCK_SLACK
 from storage.tables import occurrences
@@ -33,6 +35,8 @@ FURTHEST = timedelta(days=2)
 DAY = timedelta(days=1)
 # The last: planned anew, with nothing changed.
 WISHES = ("zone", "days", "hours", "others", "every", "at", "busy", "paused", "nothing")
+SILENT_AFTER = timedelta(days=7)
+EVER = date(2090, 1, 1)
 
 
 @lru_cache(4096)
@@ -65,6 +69,7 @@ class Life:
     library: Library
     chance: Random
     now: datetime
+    seen_on: date | None = EVER
     zones: tuple[Zone, ...] = field(default_factory=all_zones)
     people: dict[int, Person] = field(default_factory=dict)
     rules: dict[int, Rule] = field(default_factory=dict)
@@ -73,18 +78,22 @@ class Life:
     said: set[Key] = field(default_factory=set)
     kept: int = 0  # of what was owed
     put_back: bool = False  # the clock, and there was no tick since
+    meetings: set[datetime] = field(default_factory=set)  # their ends
+    silences: int = 0  # moments of somebody's
 
     def begin(self) -> None:
         for who in (WISHED, PLAIN):
-            self.changes(person(who, zone=self.a_zone()))
+            self.changes(person(who, zone=self.a_zone(), seen_on=self.seen_on))
         for _ in range(2):
             self.plain_rule_changes()
 
     def step(self) -> None:
         """One random change, and mostly a tick after it."""
-        clock, wish, plain = self.clock_moves, self.wish_changes, self.plain_rule_changes
-        how = self.chance.choices((clock, wish, plain), (0 if self.put_back else 60, 30, 10))[0]
-        how()
+        ways = (self.clock_moves, self.wish_changes, self.plain_rule_changes, self.says_something)
+        often = (0 if self.put_back else 60, 30, 10, 0)
+        if self.seen_on != EVER:  # who comes by that seldom may have been silent before
+            often = (0 if self.put_back else 190, 3, 5, 2)
+        self.chance.choices(ways, often)[0]()
         if self.chance.random() < 0.7:
             self.tick()
 
@@ -105,14 +114,26 @@ class Life:
             self.kept += 1
         self.owed.clear()
         self.put_back = False
+        for number in self.people:
+            self.people[number] = self.known(number)
+        self.look_at_rules()  # some are planned anew by the first look at a person
+
+    def known(self, number: int) -> Person:
+        known = self.book.person(number)
+        assert known is not None
+        return known
 
     def hears(self, number: int) -> None:
         row = self.book._db.execute(select(occurrences).where(occurrences.c.id == number)).one()
         key, rule = (row.rule, row.date, row.slot), self.rules[row.rule]
         assert key not in self.said, f"doubled: {key} at {self.now}"
         self.said.add(key)
+        silent = self.is_silent(self.people[rule.person])
+        assert not silent or rule.kind == "note", f"into a silence: {row}, {rule}"
         slots = dict(moments_on(rule.zone, rule.times_on(row.date), row.date))
-        assert slots.get(row.slot) == row.due_utc, f"wrong: {row}, {rule}"
+        own = slots[row.slot]
+        waited = own < row.due_utc <= own + GRACE[rule.kind] and row.due_utc in self.meetings
+        assert own == row.due_utc or waited, f"wrong: {row}, {rule}"
         assert timedelta() <= self.now - row.due_utc <= GRACE[rule.kind], f"{self.now}: {row}"
 
     def is_claimed(self, key: Key) -> bool:
@@ -155,6 +176,13 @@ class Life:
             self.owed |= moments_between(rule, after, self.now)
 
     def respect_silence(self) -> None:
+        silent_ones = [who.id for who in self.people.values() if self.is_silent(who)]
+        self.silences += len(silent_ones)
+        self.owed = {
+            key: due
+            for key, due in self.owed.items()
+            if (rule := self.rules[key[0]]).person not in silent_ones or rule.kind == "note"
+        }
         who = self.people[WISHED]
         until = self.now if who.paused else who.wishes.busy_until
         silent = until and (who.paused or self.now < until)
@@ -164,7 +192,27 @@ class Life:
             if self.rules[key[0]].person != WISHED or not (silent or (until and due < until))
         }
 
+    def is_silent(self, who: Person) -> bool:
+        """Whose only day is that of the last sign of life has a chance to answer a week later."""
+        if who.seen_on is None or who.zone is None:
+            return False
+        now = self.now.replace(tzinfo=None)
+        today = (now + zone_called(who.zone).offset(now)).date()
+        only_day = who.days == (who.seen_on.weekday(),)
+        return today - who.seen_on >= SILENT_AFTER + only_day * DAY
+
+    def says_something(self) -> None:
+        self.is_seen(self.chance.choice((WISHED, PLAIN)))
+
+    def is_seen(self, number: int) -> None:
+        if self.seen_on == EVER:
+            return
+        was_silent = self.is_silent(self.people[number])
+        self.people[number] = alive(self.book, self.known(number), self.now)
+        self.look_at_rules(number if was_silent else None)
+
     def wish_changes(self) -> None:
+        self.is_seen(WISHED)
         who, chance = self.people[WISHED], self.chance
         match chance.choice(
             ("zone", "days", "hours", "others", "every", "at", "busy", "paused", "")
@@ -185,6 +233,7 @@ class Life:
             case "busy":
                 ends = self.now + chance.random() * timedelta(hours=3)
                 until = chance.choice((None, ends))
+                self.meetings |= {until} if until else set()
                 who = replace(who, wishes=replace(who.wishes, busy_until=until))
             case "paused":
                 who = replace(who, paused=not who.paused)
@@ -196,11 +245,12 @@ class Life:
         self.book.keep(who)
         replan(self.book, who, self.now)
         voiced = before and (before.paused, before.wishes.busy_until)
-        self.look_at_rules(voiced != (who.paused, who.wishes.busy_until))
+        same = voiced == (who.paused, who.wishes.busy_until)
+        self.look_at_rules(None if same else who.id)
 
     def plain_rule_changes(self) -> None:
         """Of kinds that nobody wishes for: written down as they are."""
-        kind: RuleKind = self.chance.choice(("lying", "note"))
+        kind: RuleKind = self.chance.choice(("lying", "bar"))
         who = self.people[PLAIN]
         times = tuple(sorted({self.a_time() for _ in range(self.chance.randint(0, 3))}))
         wish = Rule(0, PLAIN, kind, times, self.some_days(), self.a_zone())
@@ -213,15 +263,15 @@ class Life:
             wish = replace(wish, dates=tuple(dates))
         known = {rule.kind: rule for rule in self.book.rules(PLAIN)}
         reminders._plan(self.book, who, wish, known.get(kind), self.now)
-        self.look_at_rules(False)
+        self.look_at_rules()
 
-    def look_at_rules(self, voiced: bool) -> None:
-        """`voiced`: they asked for silence, or for its end."""
+    def look_at_rules(self, voiced: int | None = None) -> None:
+        """`voiced`: who asked for silence, or for its end."""
         before = self.rules
         both = (*self.book.rules(WISHED), *self.book.rules(PLAIN))
         self.rules = {rule.id: rule for rule in both}
         for rule in self.rules.values():
-            if before.get(rule.id) != rule or (voiced and rule.person == WISHED):
+            if before.get(rule.id) != rule or rule.person == voiced:
                 self.since[rule.id] = self.now
         self.owed = {
             key: due

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.coach.clockwork import Life
+from tests.coach.clockwork import EVER, Life
 from tests.coach.examples import IN_BATTERY
 from tests.coach.lives import Rooms, taken_back
 from tests.coach.zdump import FIRST, LAST, all_zones
@@ -41,7 +41,9 @@ def test_any_clock(
 def lived(rooms: Rooms, seed: int, changes: int) -> Life:
     chance = Random(seed)
     with taken_back(rooms.store) as book:
-        life = Life(book, rooms.library, chance, a_start(chance))
+        start = a_start(chance)
+        seen_on = chance.choice((EVER, start.date(), None))
+        life = Life(book, rooms.library, chance, start, seen_on)
         life.begin()
         for _ in range(changes):
             life.step()

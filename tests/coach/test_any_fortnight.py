@@ -227,6 +227,8 @@ def test_what_is_said_to_come_next_is_what_comes(
     with taken_back(rooms.store) as book:
         if quiet:
             who = replace(who, quiet_on=local_date(who.zone, now))
+        # Who looks at what comes next has tapped: see coach.signs_of_life.
+        who = replace(who, seen_on=local_date(who.zone, now))
         book.keep(who)
         replan(book, who, now)
         if did:

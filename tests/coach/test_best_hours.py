@@ -180,7 +180,9 @@ def test_a_choice_is_some_of_the_slots_as_many_as_ever_and_the_same_all_week(
 def test_the_days_first_nudge_chooses_its_hours(book: Book, library: Library) -> None:
     """Nobody changes anything for weeks, and the hours follow nevertheless; as many nudges as
     they wish on each of their days."""
-    known = settled(book, PUNCTUAL, routine_at=None, wishes=Wishes(most=4))
+    wishes = Wishes(most=4, review=False)
+    # Whom the bot hears from as well, or it would be a silence.
+    known = settled(book, PUNCTUAL, routine_at=None, wishes=wishes, seen_on=TODAY + 365 * DAY)
     sent: list[tuple[date, int]] = []
     for _ in range(4 * 40):
         due = book.next_due(PUNCTUAL)

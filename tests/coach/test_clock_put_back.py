@@ -61,7 +61,7 @@ def test_forward_into_the_grace_of_a_later_slot(book: Book, library: Library) ->
 
 def test_dates_that_it_took_for_over(book: Book, library: Library) -> None:
     who = settled(book, routine_at=None, days=())
-    wish = Rule(0, ANNA, "note", (time(12),), EVERY_DAY, BERLIN, dates=(TODAY,))
+    wish = Rule(0, ANNA, "bar", (time(12),), EVERY_DAY, BERLIN, dates=(TODAY,))
     reminders._plan(book, who, wish, None, NOW)
     claim_due(book, library, 40, NOW + 2 * DAY)
     assert book.next_due(ANNA) is None
@@ -69,7 +69,7 @@ def test_dates_that_it_took_for_over(book: Book, library: Library) -> None:
     noon = wall("2026-03-03 12:00")
     assert book.next_due(ANNA) == noon
     claim_due(book, library, 40, noon)
-    assert [letter.due_utc for letter in letters(book, "note")] == [noon]
+    assert [letter.due_utc for letter in letters(book, "bar")] == [noon]
 
 
 def test_a_change_while_one_is_due_and_in_no_batch_yet(book: Book, library: Library) -> None:

@@ -17,13 +17,14 @@ from coach.meeting import start
 from coach.moments import instant, local_date, next_occurrence
 from coach.next_to_come import next_to_come
 from coach.outcomes import Settings, ZoneAsked
+from coach.pauses import meet
 from coach.ports import Book
 from coach.quiet import is_quiet
 from coach.reminders import replan
 from coach.zones import AT_ONCE, ask_all_anew, is_current, lost_zones, note_current, work_out_anew
 from content.places import Places
 from storage.book import SqlBook
-from tests.coach.lives import ANNA, BOB, EVERY_KIND, NOW, person, settled
+from tests.coach.lives import ANNA, BOB, EVERY_KIND, NOW, letters, person, settled, wall
 
 GONE, LONG = "Europe/Atlantis", "x" * 999
 HOUR = timedelta(hours=1)
@@ -62,6 +63,17 @@ def test_rows_of_an_old_release_are_worked_out_anew(book: Book) -> None:
     assert len(right) > AT_ONCE
     assert dues(book) == right
     assert lost_zones(book) == [], "an old name is a name"
+
+
+def test_what_waits_for_the_end_of_a_meeting_goes_on_waiting(book: Book, library: Library) -> None:
+    """The routine of 8:30, after a meeting until 9:15; the bot is started anew meanwhile."""
+    who = settled(book)
+    meet(book, who, wall("2026-03-03 09:15"), NOW)
+    taken_over(book, wall("2026-03-03 08:45"))
+    claim_due(book, library, 40, wall("2026-03-03 08:46"))
+    assert letters(book) == []
+    claim_due(book, library, 40, wall("2026-03-03 09:15"))
+    assert [letter.kind for letter in letters(book)] == ["routine"]
 
 
 def test_a_release_is_taken_over_once(book: Book) -> None:

@@ -281,10 +281,26 @@ def test_fewer_is_a_longer_interval_or_a_lower_cap(
     assert len(break_times(left, 0)) < len(break_times(had, 0)) or most == 1
 
 
-@pytest.mark.parametrize("change", [{"sense": Sense(TODAY)}, {"paused": True}, {"quiet_on": ON}])
+@pytest.mark.parametrize("change", [{"sense": Sense(TODAY)}, {"quiet_on": ON}])
 def test_a_question_that_is_over_is_not_sent(
     book: Book, library: Library, change: dict[str, Any]
 ) -> None:
+    due = is_asked_and(book, library, **change)
+    assert taken(book, library, due) == ()
+    assert letters(book) == []
+
+
+def test_in_an_open_pause_it_waits_for_three_hours(book: Book, library: Library) -> None:
+    due = is_asked_and(book, library, paused=True)
+    for minutes in (0, 5, 180):
+        assert taken(book, library, due + timedelta(minutes=minutes)) == ()
+        assert [letter.kind for letter in letters(book)] == ["fewer"]
+    assert taken(book, library, due + timedelta(minutes=186)) == ()
+    assert letters(book) == []
+
+
+def is_asked_and(book: Book, library: Library, **change: Any) -> datetime:
+    """When the question is on its way, and what happened just then."""
     unheard(book, library, wall("2026-03-05 23:00"))
     due = book.next_due(ANNA)
     assert due is not None
@@ -294,8 +310,7 @@ def test_a_question_that_is_over_is_not_sent(
     assert known is not None
     assert isinstance(known.sense.asked_on, type(ON))
     book.keep(replace(known, **change))
-    assert taken(book, library, due) == ()
-    assert letters(book) == []
+    return due
 
 
 def test_the_question_names_its_day(book: Book, library: Library) -> None:

@@ -8,12 +8,15 @@ import pytest
 from coach.day import (
     settings,
 )
+from coach.due import claim_due
+from coach.exercises import Library
 from coach.model import Deed, DeedKind
+from coach.next_to_come import next_to_come
 from coach.outcomes import (
     Settings,
 )
 from coach.ports import Book
-from tests.coach.lives import ANNA, NOW, TODAY, settled, shown, wall
+from tests.coach.lives import ANNA, NOW, TODAY, settled, shown, taken, wall
 
 
 @pytest.mark.parametrize(
@@ -73,3 +76,25 @@ def test_what_is_due_this_moment_is_not_still_to_come(book: Book) -> None:
     said = settings(book, ANNA, "all", wall("2026-03-03 10:42"))
     assert isinstance(said, Settings)
     assert said.next_due == wall("2026-03-03 11:42")
+
+
+@pytest.mark.parametrize(
+    ("at", "seen", "next_due"),
+    [
+        pytest.param("2026-03-02 08:00", 0, "2026-03-02 08:30", id="today"),
+        pytest.param("2026-03-02 18:00", 0, "2026-03-09 08:30", id="their one day, a week away"),
+        pytest.param("2026-03-02 18:00", -1, "2026-03-09 08:30", id="the note of a silence"),
+    ],
+)
+def test_what_would_come_into_a_silence_is_not_told(
+    book: Book, library: Library, at: str, seen: int, next_due: str
+) -> None:
+    now = wall(at)
+    who = settled(book, now=now, days=(0,), seen_on=now.date() + timedelta(days=seen))
+    assert next_to_come(book, who, now) == wall(next_due)
+    breaks = next_to_come(book, who, now, ("break",))
+    if seen:
+        assert breaks is None
+    claim_due(book, library, 40, wall(next_due))
+    [delivery] = taken(book, library, wall(next_due))
+    assert delivery.letter.kind == ("note" if seen else "routine")
