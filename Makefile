@@ -17,7 +17,7 @@ check: $(VENV)/.dev  ## under a minute: style, types, walls, and the tests that 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m content check
-	$(BIN)/pytest -q -n auto -m "not slow"
+	$(BIN)/pytest -q -n auto -m "not slow and not long"
 
 test: $(VENV)/.dev setup-aiogram browser  ## everything that CI runs
 	$(BIN)/ruff format --check .

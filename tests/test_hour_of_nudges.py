@@ -14,6 +14,8 @@ from tests.bench.many_people import EIGHT, QUARTER_TO, make_people, opened
 from tests.busy_hour import Hour, Wished, lateness_s, live_through
 from tests.virtual import run_virtually
 
+pytestmark = pytest.mark.long
+
 SLOT_S = 3600  # everybody's interval here
 GRACE_S = GRACE["break"].total_seconds()
 AN_HOUR = 70_000

@@ -1,7 +1,11 @@
 """If-then: after the first routine, when it would fit."""
 
+import pytest
+
 from tests.people import Home, Person
 from tests.test_day import plays_a_routine, settles
+
+pytestmark = pytest.mark.long
 
 
 async def test_after_where_they_are_comes_when_it_fits(anna: Person) -> None:

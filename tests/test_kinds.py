@@ -6,6 +6,8 @@ from tests.people import Home, Person, data_of, text_of
 from tests.test_day import settles
 from tests.test_walking import walks
 
+pytestmark = pytest.mark.long
+
 
 async def wishes(person: Person, kind: str, *taps: str) -> None:
     """By the page of the reminders."""

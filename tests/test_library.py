@@ -5,6 +5,8 @@ import pytest
 from tests.people import Home, Person
 from tests.test_first_meeting import meets
 
+pytestmark = pytest.mark.long
+
 
 async def opens(person: Person, *labels: str) -> None:
     """The library, and from there along these buttons."""

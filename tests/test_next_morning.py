@@ -1,7 +1,11 @@
 """How the back is: one tap before, one after, and one the next morning where it is needed."""
 
+import pytest
+
 from tests.people import Home, Person, buttons_of, data_of, text_of
 from tests.test_first_meeting import meets
+
+pytestmark = pytest.mark.long
 
 
 async def in_berlin(anna: Person) -> None:

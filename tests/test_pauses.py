@@ -8,6 +8,8 @@ from tests.people import Home, Person, text_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
 
+pytestmark = pytest.mark.long
+
 # Anna's nudges are due at 10:42, 11:42 and so on; a test begins at 10:00 on Tuesday, 3 March.
 MOMENT = re.compile(r"[A-Z][a-z]{2} (\d+ [A-Z][a-z]+, )?\d\d:\d\d")
 

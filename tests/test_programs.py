@@ -6,6 +6,8 @@ from tests.people import Home, Person
 from tests.test_first_meeting import meets
 from tests.test_library import names_of_the_routine, plays_to_the_end
 
+pytestmark = pytest.mark.long
+
 BAR, ROLL, FIRST_DAYS = "The bar, once a week", "In bed, three times a day", "The first days"
 
 

@@ -5,6 +5,8 @@ import pytest
 from tests.people import Home, Person, text_of
 from tests.test_day import settles
 
+pytestmark = pytest.mark.long
+
 UNASKED = ("Time to move", "Time for today's routine")
 
 

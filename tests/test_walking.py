@@ -9,6 +9,8 @@ from tests.people import Home, Person, text_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
 
+pytestmark = pytest.mark.long
+
 
 async def test_from_the_first_question_to_a_walk_that_counts(anna: Person) -> None:
     await settles(anna)

@@ -6,6 +6,8 @@ from tests.people import Home, Person
 from tests.test_day import plays_a_routine, settles
 from tests.test_walking import walks
 
+pytestmark = pytest.mark.long
+
 WALKED = "Done: 8 min"
 
 

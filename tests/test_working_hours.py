@@ -6,6 +6,8 @@ from tests.people import Home, Person, data_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
 
+pytestmark = pytest.mark.long
+
 
 async def test_hours_with_a_break_at_noon_are_one_tap(anna: Person) -> None:
     await settles(anna)

@@ -1,6 +1,7 @@
 """python -m tests.month: prints the month; `> tests/golden/month.md` keeps it."""
 
 import asyncio
+import os
 import zoneinfo
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time, timedelta
@@ -47,5 +48,6 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
+    os.environ["PTB_TIMEDELTA"] = "true"  # as bot.starting sets it
     zoneinfo.reset_tzpath(to=())
     asyncio.run(main())

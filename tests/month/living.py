@@ -27,7 +27,8 @@ class Month:
     def __init__(self, home: Home, person: Person, begins: datetime, ends: datetime) -> None:
         self._home, self._person = home, person
         self._ends = ends
-        self._script = [(instant(a.day, a.at, zone_on(a.day)), a) for a in acts(begins.date())]
+        script = [(instant(a.day, a.at, zone_on(a.day)), a) for a in acts(begins.date())]
+        self._script = sorted(script, key=lambda each: each[0])
         self._reactions: list[Later] = []
         self._seen = 0
         self._told = 0
