@@ -15,8 +15,10 @@ from coach.call_pages import (
     SecondCall,
     WalkCall,
 )
+from coach.due import claim_due
 from coach.exercises import Library
-from coach.letters import CALLS, take_letters
+from coach.held import LOOKED_AGAIN
+from coach.letters import CALLS, PATIENT, TOO_LATE, delivered, take_letters
 from coach.model import Letter, LetterKind
 from coach.outcomes import Stale
 from coach.pauses import pause, resume
@@ -44,9 +46,12 @@ from tests.coach.lives import (
     in_routine,
     letters,
     settled,
+    shown,
     wall,
 )
 from tests.coach.rounds import known
+
+MINUTE = timedelta(minutes=1)
 
 
 def test_every_kind_comes_where_nothing_silences_it(book: Book, library: Library) -> None:
@@ -71,7 +76,8 @@ def test_every_kind_comes_where_nothing_silences_it(book: Book, library: Library
         {"days": ()},
         {"days": (0, 2, 3, 4)},
         {"wishes": replace(EVERYTHING, holidays=(Holiday(TODAY, TODAY),))},
-        {"wishes": replace(EVERYTHING, busy_until=wall("2026-03-03 23:58"))},
+        # The review of 16:00 is in time until midnight, and would come right after it.
+        {"wishes": replace(EVERYTHING, busy_until=wall("2026-03-04 00:01"))},
         {"wishes": replace(EVERYTHING, quiet=(time(8), time(23, 58)))},
         {"course": replace(SCREENED, flare=flare(severe=True))},
         {"course": replace(SCREENED, flare=flare(position=None))},
@@ -88,7 +94,6 @@ def test_silence_is_of_every_kind(book: Book, library: Library, change: dict[str
     "change",
     [
         {"safety": "locked"},
-        {"paused": True},
         {"quiet_on": TODAY},
         {"wishes": replace(EVERYTHING, busy_until=wall("2026-03-03 23:58"))},
         {"course": replace(SCREENED, flare=flare(severe=True))},
@@ -105,6 +110,57 @@ def test_silence_that_began_while_it_was_on_its_way(
         book.post(Letter(kind, ANNA, 7, 10 * 60, NOW))
     assert take_letters(book, EVERY_KIND, library, 9, NOW) == ()
     assert letters(book) == []
+
+
+@pytest.mark.parametrize("kind", PATIENT)
+def test_an_open_pause_holds_what_is_on_its_way_until_it_is_no_news(
+    book: Book, library: Library, kind: LetterKind
+) -> None:
+    all_of_them(book, library)
+    pause(book, ANNA, NOW)
+    book.post(Letter(kind, ANNA, 7, 10 * 60, NOW))
+    last = NOW + TOO_LATE[kind]
+    for looks in range((last - NOW) // LOOKED_AGAIN + 1):
+        assert take_letters(book, EVERY_KIND, library, 9, NOW + looks * LOOKED_AGAIN) == ()
+        assert [letter.kind for letter in letters(book)] == [kind]
+    resume(book, ANNA, last)
+    assert take_letters(book, EVERY_KIND, library, 9, last + LOOKED_AGAIN) == ()
+    assert letters(book) == []
+
+
+SAID_AT: dict[LetterKind, str] = {
+    "routine": "08:30",
+    "lying": "09:30",
+    "neck": "09:40",
+    "posture": "09:44",
+    "bar": "10:00",
+    "call": "11:30",
+    "walk": "12:30",
+    "review": "16:00",
+    "evening": "16:45",
+}
+
+
+@pytest.mark.parametrize("kind", SAID_AT)
+def test_what_a_pause_held_is_said_after_it_once(
+    book: Book, library: Library, kind: LetterKind
+) -> None:
+    all_of_them(book, library)
+    due = wall(f"2026-03-03 {SAID_AT[kind]}")
+    heard(book, library, f"2026-03-03 {shown(due - MINUTE)[4:]}")
+    claim_due(book, library, 40, due)
+    pause(book, ANNA, due)
+    for at in (due, due + MINUTE, due + LOOKED_AGAIN):
+        assert take_letters(book, EVERY_KIND, library, 9, at) == ()
+    assert len(letters(book, kind)) == 1
+    resume(book, ANNA, due + LOOKED_AGAIN + MINUTE)
+    over = due + 2 * LOOKED_AGAIN
+    said = take_letters(book, EVERY_KIND, library, 9, over)
+    assert [one.letter.kind for one in said].count(kind) == 1
+    for one in said:
+        delivered(book, one.letter, over)
+    claim_due(book, library, 40, over)
+    assert letters(book, kind) == []
 
 
 @pytest.mark.parametrize("wish", [EVERYTHING, Wishes()])

@@ -16,6 +16,7 @@ from coach.load_pages import MorningAsked, Passed
 from coach.model import Letter, RuleKind
 from coach.next_to_come import next_to_come
 from coach.outcomes import Ready, Screening, Stale, Step
+from coach.pauses import pause, resume
 from coach.ports import Book
 from coach.reminders import gone, replan
 from coach.routine import today
@@ -234,6 +235,18 @@ def test_what_they_change_moves_it(
     book.keep(changed)
     replan(book, changed, NOW)
     assert planned(book) == (wall(due) if due else None)
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_pause_holds_it_and_it_is_said_after_it(book: Book, library: Library) -> None:
+    session = routine(book, library, after="bit")
+    due = wall("2026-03-04 08:30")
+    assert asked(book, library, due)
+    pause(book, ANNA, due)
+    assert take_letters(book, ("morning",), library, 9, due) == ()
+    resume(book, ANNA, due + timedelta(hours=1))
+    [delivery] = take_letters(book, ("morning",), library, 9, due + timedelta(hours=1))
+    assert delivery.says == MorningAsked(session)
 
 
 @pytest.mark.usefixtures("anna")
