@@ -23,7 +23,7 @@ def alive(book: Book, known: Person, now: datetime) -> Person:
     sense = replace(known.sense, seen_utc=now, back_on=today if back else known.sense.back_on)
     here = replace(known, seen_on=today, sense=sense)
     book.keep(here)
-    if back:
+    if back or known.seen_on is None:
         replan(book, here, now)
     elif known.seen_on != today and known.zone:
         plan(book, here, "note", now)
@@ -37,5 +37,5 @@ def noticed(book: Book, person: Person, now: datetime) -> Person:
         return person
     here = replace(person, seen_on=local_date(person.zone, now))
     book.keep(here)
-    plan(book, here, "note", now)
+    replan(book, here, now)  # an older program did not know all kinds
     return here

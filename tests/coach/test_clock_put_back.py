@@ -60,7 +60,7 @@ def test_forward_into_the_grace_of_a_later_slot(book: Book, library: Library) ->
 
 
 def test_dates_that_it_took_for_over(book: Book, library: Library) -> None:
-    who = settled(book, routine_at=None, days=())
+    who = settled(book, routine_at=None, days=(), seen_on=TODAY)
     wish = Rule(0, ANNA, "bar", (time(12),), EVERY_DAY, BERLIN, dates=(TODAY,))
     reminders._plan(book, who, wish, None, NOW)
     claim_due(book, library, 40, NOW + 2 * DAY)

@@ -181,8 +181,8 @@ def test_a_batch_says_whether_others_wait(
     book: Book, library: Library, limit: int, batches: list[int]
 ) -> None:
     for number in range(5):
-        book.keep(person(number))
-        wish = rule_of(book, person(number), "break", NOW)
+        book.keep(person(number, seen_on=TODAY))
+        wish = rule_of(book, person(number, seen_on=TODAY), "break", NOW)
         rule = book.keep_rule(replace(wish, times_at=(time(10, 42),), others=()))
         book.schedule(rule.id, Occurrence(rule.id, number, TODAY, 642, FIRST), NOW)
     claimed = [claim_due(book, library, limit, FIRST) for _ in batches]
