@@ -8,8 +8,7 @@ any more, nobody can know who did not tick in between; nor is a grace's last min
 To who has been silent for seven days only the notes of that are owed; a wish is a sign of life."""
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 from sqlalchemy import select
@@ -25,40 +24,16 @@ from storage.book import SqlBook
 from storage.schedule import CLOCK_SLACK
 from storage.tables import occurrences
 from tests.coach.lives import EVERY_KIND, person
-from tests.coach.zdump import Zone, all_zones, zone_called
+from tests.coach.owed import Key, Moments, is_silent, moments_between, moments_on
+from tests.coach.zdump import Zone, all_zones
 
-Key = tuple[int, date, int]
-Moments = dict[Key, datetime]
 WISHED, PLAIN = 42, 43  # one who has wishes, one whose rules are just written down
 HARD = ("Europe/Berlin", "America/Nuuk", "Australia/Lord_Howe", "Antarctica/Troll", "Asia/Gaza")
 FURTHEST = timedelta(days=2)
 DAY = timedelta(days=1)
 # The last: planned anew, with nothing changed.
 WISHES = ("zone", "days", "hours", "others", "every", "at", "busy", "paused", "nothing")
-SILENT_AFTER = timedelta(days=7)
 EVER = date(2090, 1, 1)
-
-
-@lru_cache(4096)
-def moments_on(zone: str, times: tuple[time, ...], day: date) -> tuple[tuple[int, datetime], ...]:
-    """By slot; from the oracle."""
-    there = zone_called(zone)
-    return tuple(
-        (at.hour * 60 + at.minute, there.instant(datetime.combine(day, at)).replace(tzinfo=UTC))
-        for at in times
-    )
-
-
-def moments_between(rule: Rule, start: datetime, end: datetime) -> Moments:
-    """Later than the start, the end included."""
-    found: Moments = {}
-    for ahead in range(-1, (end.date() - start.date()).days + 2):
-        day = start.date() + ahead * DAY
-        times = rule.times_on(day)
-        for slot, due in moments_on(rule.zone, times, day) if times else ():
-            if start < due <= end:
-                found[rule.id, day, slot] = due
-    return found
 
 
 @dataclass
@@ -128,7 +103,7 @@ class Life:
         key, rule = (row.rule, row.date, row.slot), self.rules[row.rule]
         assert key not in self.said, f"doubled: {key} at {self.now}"
         self.said.add(key)
-        silent = self.is_silent(self.people[rule.person])
+        silent = is_silent(self.people[rule.person], self.now)
         assert not silent or rule.kind == "note", f"into a silence: {row}, {rule}"
         slots = dict(moments_on(rule.zone, rule.times_on(row.date), row.date))
         own = slots[row.slot]
@@ -176,7 +151,7 @@ class Life:
             self.owed |= moments_between(rule, after, self.now)
 
     def respect_silence(self) -> None:
-        silent_ones = [who.id for who in self.people.values() if self.is_silent(who)]
+        silent_ones = [who.id for who in self.people.values() if is_silent(who, self.now)]
         self.silences += len(silent_ones)
         self.owed = {
             key: due
@@ -192,22 +167,13 @@ class Life:
             if self.rules[key[0]].person != WISHED or not (silent or (until and due < until))
         }
 
-    def is_silent(self, who: Person) -> bool:
-        """Whose only day is that of the last sign of life has a chance to answer a week later."""
-        if who.seen_on is None or who.zone is None:
-            return False
-        now = self.now.replace(tzinfo=None)
-        today = (now + zone_called(who.zone).offset(now)).date()
-        only_day = who.days == (who.seen_on.weekday(),)
-        return today - who.seen_on >= SILENT_AFTER + only_day * DAY
-
     def says_something(self) -> None:
         self.is_seen(self.chance.choice((WISHED, PLAIN)))
 
     def is_seen(self, number: int) -> None:
         if self.seen_on == EVER:
             return
-        was_silent = self.is_silent(self.people[number])
+        was_silent = is_silent(self.people[number], self.now)
         self.people[number] = alive(self.book, self.known(number), self.now)
         self.look_at_rules(number if was_silent else None)
 

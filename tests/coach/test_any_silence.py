@@ -12,6 +12,7 @@ from coach.due import claim_due
 from coach.letters import delivered
 from coach.model import Person
 from coach.nudge_answers import Answer, answer_nudge
+from coach.quiet_sense import SEEN_EVERY
 from coach.reminders import replan
 from coach.returning import came_by
 from coach.sense_answers import FewerHow, answer_fewer
@@ -29,13 +30,14 @@ ANSWERS: tuple[Answer, ...] = ("done", "skipped", "later", "not-today")
 class Life:
     """What they do, and what is then true; told without a look at what the coach noted.
 
-    `quiet`: "!" a sign of life, "s" a nudge, "h" a slot that was left out."""
+    `quiet`: "!" a sign of life, "s" a nudge, "h" a slot that was left out. A sign of life counts
+    for a nudge that comes a moment after it as well."""
 
     def __init__(self, rooms: Rooms, book: SqlBook, seed: int, answers: float) -> None:
         self.library, self.book, self.chance = rooms.library, book, Random(seed)
         self.answers = answers
         self.quiet = "!"
-        self.seen = TODAY
+        self.seen, self.seen_at = TODAY, NOW
         self.asked: list[datetime] = []
         self.hushed = 0
 
@@ -52,7 +54,7 @@ class Life:
         for offer in offers:
             self.judge()
             assert now.date() < self.seen + 7 * DAY, "a nudge into the silence"
-            self.quiet += "s"
+            self.quiet += "s!" if now - self.seen_at <= SEEN_EVERY else "s"
             if self.chance.random() < self.answers:
                 at = now + timedelta(minutes=self.chance.randint(1, 8))
                 came_by(self.book, ANNA, False, at)
@@ -63,7 +65,8 @@ class Life:
             if one.letter.kind == "note":
                 self.may_note(now.date())
             if isinstance(one.says, FewerAsked):
-                assert all(now - asked >= 28 * DAY for asked in self.asked)
+                dates = [asked.date() for asked in self.asked]  # clocks change in between
+                assert all(now.date() - asked >= 28 * DAY for asked in dates)
                 self.asked.append(now)
             delivered(self.book, one.letter, now)
 
@@ -83,7 +86,7 @@ class Life:
 
     def is_seen(self, at: datetime) -> None:
         self.quiet += "!"
-        self.seen = at.date()
+        self.seen, self.seen_at = at.date(), at
 
     def comes_by(self, at: datetime) -> None:
         """Any tap; and where the warning signs come first, there are none."""
