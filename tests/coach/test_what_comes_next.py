@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from coach.day import (
+    confirm_zone,
     settings,
 )
 from coach.due import claim_due
@@ -16,7 +17,9 @@ from coach.outcomes import (
     Settings,
 )
 from coach.ports import Book
-from tests.coach.lives import ANNA, NOW, TODAY, settled, shown, taken, wall
+from coach.wishes import Wishes
+from tests.coach.lives import ANNA, NOW, TODAY, nudges_until, settled, shown, taken, wall
+from tests.coach.rounds import known
 
 
 @pytest.mark.parametrize(
@@ -98,3 +101,16 @@ def test_what_would_come_into_a_silence_is_not_told(
     claim_due(book, library, 40, wall(next_due))
     [delivery] = taken(book, library, wall(next_due))
     assert delivery.letter.kind == ("note" if seen else "routine")
+
+
+def test_what_came_before_a_journey_is_not_told_again(book: Book, library: Library) -> None:
+    """Slots of a date are had once: after one of the ocean it is morning again."""
+    settled(book, routine_at=None, wishes=Wishes(review=False))
+    nudges_until(book, library, wall("2026-03-03 14:00"), wall("2026-03-03 10:00"), every_s=60)
+    there, nine = "America/New_York", wall("2026-03-03 15:00")  # 9:00 there
+    confirm_zone(book, ANNA, there, nine)
+    coming = next_to_come(book, known(book), nine, ("break",))
+    assert coming is not None
+    assert shown(coming, there) == "Tue 14:42"
+    sent = nudges_until(book, library, coming, nine, every_s=60)
+    assert [shown(at, there) for at, _ in sent] == ["Tue 14:42"]
