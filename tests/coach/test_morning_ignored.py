@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from coach.exercises import Library
 from coach.load_pages import MorningAsked
+from coach.model import RuleKind
 from coach.next_to_come import next_to_come
 from coach.ports import Book
 from coach.unasked import RoutineDue
@@ -12,6 +13,7 @@ from tests.coach.called import heard, quietly
 from tests.coach.lives import settled, wall
 from tests.coach.rounds import known, routine
 
+ROUTINE: tuple[RuleKind, ...] = ("routine",)
 DONE = wall("2026-03-03 09:00")
 
 
@@ -23,7 +25,7 @@ def test_the_routine_gives_way_on_the_day_of_the_question_and_on_no_other(
     said = heard(book, library, "2026-03-04 23:00", DONE)
     assert [(when, type(says)) for when, says in said] == [("Wed 08:30", MorningAsked)]
     night = wall("2026-03-04 23:00")
-    assert next_to_come(book, known(book), night, ("routine",)) == wall("2026-03-05 08:30")
+    assert next_to_come(book, known(book), night, ROUTINE) == wall("2026-03-05 08:30")
     said = heard(book, library, "2026-03-05 08:30", night)
     assert [(when, type(says)) for when, says in said] == [("Thu 08:30", RoutineDue)]
 

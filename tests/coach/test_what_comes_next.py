@@ -11,6 +11,7 @@ from coach.day import (
 )
 from coach.due import claim_due
 from coach.exercises import Library
+from coach.kinds import BREAKS
 from coach.model import Deed, DeedKind
 from coach.next_to_come import next_to_come
 from coach.outcomes import (
@@ -95,7 +96,7 @@ def test_what_would_come_into_a_silence_is_not_told(
     now = wall(at)
     who = settled(book, now=now, days=(0,), seen_on=now.date() + timedelta(days=seen))
     assert next_to_come(book, who, now) == wall(next_due)
-    breaks = next_to_come(book, who, now, ("break",))
+    breaks = next_to_come(book, who, now, BREAKS)
     if seen:
         assert breaks is None
     claim_due(book, library, 40, wall(next_due))
@@ -109,7 +110,7 @@ def test_what_came_before_a_journey_is_not_told_again(book: Book, library: Libra
     nudges_until(book, library, wall("2026-03-03 14:00"), wall("2026-03-03 10:00"), every_s=60)
     there, nine = "America/New_York", wall("2026-03-03 15:00")  # 9:00 there
     confirm_zone(book, ANNA, there, nine)
-    coming = next_to_come(book, known(book), nine, ("break",))
+    coming = next_to_come(book, known(book), nine, BREAKS)
     assert coming is not None
     assert shown(coming, there) == "Tue 14:42"
     sent = nudges_until(book, library, coming, nine, every_s=60)
