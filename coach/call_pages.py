@@ -6,6 +6,7 @@ from typing import Literal
 
 from coach.exercises import Program
 from coach.model import RuleKind
+from coach.pause_pages import Waits
 from coach.week_pages import WalkAsked, WalkPage
 
 
@@ -55,23 +56,24 @@ class CallAnswered:
 class KindLine:
     """A kind as they wish it. `times`: when, if it has times; `every_min`, if it has a rhythm.
 
-    `day`: the weekday of the weekly review."""
+    `day`: the weekday of the weekly review; None: they have no days."""
 
     kind: RuleKind
     on: bool
     times: tuple[time, ...] = ()
     every_min: int = 0
-    day: int = 0
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KindsPage:
-    """All of them; `next_due` is the next of anything at all."""
+    """All of them; `next_due` is the next of anything at all. `waits`: why nothing comes."""
 
     lines: tuple[KindLine, ...]
     days: tuple[int, ...]
     next_due: datetime | None
     zone: str
+    waits: Waits = "no"
 
 
 @dataclass(frozen=True, slots=True)

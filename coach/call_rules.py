@@ -1,5 +1,6 @@
 """When each kind of reminder comes that is neither the routine's nor a small break."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -63,9 +64,20 @@ def call_times(book: Book, person: Person, kind: RuleKind, now: datetime) -> Tim
 
 
 def review_at(person: Person) -> time:
-    """On their last working day: at 16:00, or an hour before its end if that is earlier."""
-    end = _end_min(person, max(person.days, default=0))
+    """On the last day of their week: at 16:00, or an hour before its end if that is earlier."""
+    last = last_of_the_week(person.days)
+    end = 0 if last is None else _end_min(person, last)
     return clock(max(0, min(REVIEW_MIN, end - BEFORE_END_MIN)) if end else REVIEW_MIN)
+
+
+def last_of_the_week(days: Sequence[int]) -> int | None:
+    """The one with the most days off after it, of several the latest: whoever works from Sunday
+    to Thursday looks back on Thursday. None: they have no days."""
+    return max(days, key=lambda day: (_off_after(day, days), day), default=None)
+
+
+def _off_after(day: int, days: Sequence[int]) -> int:
+    return next(ahead for ahead in range(1, 8) if (day + ahead) % 7 in days) - 1
 
 
 def bar_at(person: Person) -> time:
@@ -109,9 +121,10 @@ def _morning(book: Book, person: Person, now: datetime) -> Times:
 
 
 def _review(person: Person) -> Times:
-    if not person.wishes.review or not person.days:
+    last = last_of_the_week(person.days)
+    if not person.wishes.review or last is None:
         return NEVER
-    return Times((review_at(person),), days=(max(person.days),))
+    return Times((review_at(person),), days=(last,))
 
 
 def _bar(book: Book, person: Person) -> Times:

@@ -19,6 +19,7 @@ from coach.posture import APART_MIN
 from coach.programs import is_gentle
 from coach.quiet import is_quiet
 from coach.reminders import plan
+from coach.rhythm import routine_in_quiet
 from coach.said import morning_to_ask
 from coach.silence import is_silent
 from coach.slots import minutes
@@ -66,9 +67,10 @@ def says(book: Book, letter: Letter, library: Library, now: datetime) -> Call | 
 
 
 def was_reminded(book: Book, person: int, now: datetime) -> None:
-    """The routine's reminder has arrived: if nothing follows it, it is said once more."""
+    """The routine's reminder has arrived, or the morning's question in its place: if nothing
+    follows it, it is said once more."""
     known = book.person(person)
-    if known and known.wishes.second_call:
+    if known and known.wishes.second_call and not routine_in_quiet(known):
         known = replace(known, sense=replace(known.sense, reminded_utc=now))
         book.keep(known)
         plan(book, known, "call", now)

@@ -7,6 +7,7 @@ from typing import Any
 from coach.day_pages import QuietPage, WeekdayPage, WeekdaysPage
 from coach.door import agreed
 from coach.intent import asks_later
+from coach.kinds import BREAKS
 from coach.model import Person, Question
 from coach.next_to_come import next_to_come
 from coach.outcomes import Outcome, Part, Settings, Welcome, ZoneAsked
@@ -71,7 +72,8 @@ def shown(
     if person.zone is None:
         return ZoneAsked()
     asks = part == "all" and asks_later(book, person)
-    return Settings(person, next_to_come(book, person, now), part, unclear, asks, why)
+    coming = next_to_come(book, person, now, BREAKS)
+    return Settings(person, coming, part, unclear, asks, why)
 
 
 def asked(book: Book, person: Person, question: Question) -> Person:

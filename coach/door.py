@@ -5,6 +5,7 @@ from coach.asking import clearance
 from coach.course import SignsWhy
 from coach.model import Person
 from coach.outcomes import Door, Locked, Screening, Welcome
+from coach.pause_pages import Waits
 from coach.ports import Book
 from coach.signs import asked_of_b
 from coach.signs_pages import SecondScreening, SeeSomeone
@@ -29,6 +30,13 @@ def door(person: Person | None) -> Door | None:
             return second_list(person)
         case "clear":
             return clearance(person.body)
+
+
+def waits_for(person: Person) -> Waits:
+    """What their reminders wait for. Of somebody who has agreed."""
+    if door(person) is None:
+        return "no"
+    return "check" if person.safety in ("unasked", "second") else "seen"
 
 
 def first_list(person: Person, why: SignsWhy) -> Screening:

@@ -7,9 +7,9 @@ from datetime import datetime, time
 from typing import Any
 
 from coach.call_pages import KindLine, KindPage, KindsPage
-from coach.call_rules import bar_at, review_at
+from coach.call_rules import bar_at, last_of_the_week, review_at
 from coach.day import ask_zone
-from coach.door import agreed
+from coach.door import agreed, waits_for
 from coach.exercises import Library
 from coach.kinds import PROGRAM_OF
 from coach.model import Person, Question, RuleKind
@@ -63,7 +63,8 @@ def show_kinds(book: Book, person: int, now: datetime) -> Outcome:
     if known.zone is None:
         return ask_zone(book, person, now)
     lines = tuple(line_of(known, kind) for kind in WISHED)
-    return KindsPage(lines, known.days, next_to_come(book, known, now), known.zone)
+    coming = next_to_come(book, known, now)
+    return KindsPage(lines, known.days, coming, known.zone, waits_for(known))
 
 
 def show_kind(book: Book, person: int, kind: RuleKind, library: Library, now: datetime) -> Outcome:
@@ -123,7 +124,7 @@ def line_of(person: Person, kind: RuleKind) -> KindLine:
         case "posture":
             return KindLine(kind, bool(wishes.posture_min), every_min=wishes.posture_min or 0)
         case "review":
-            day = max(person.days, default=0)
+            day = last_of_the_week(person.days)
             return KindLine(kind, wishes.review, (review_at(person),), day=day)
         case "bar":
             return KindLine(kind, wishes.bar, (bar_at(person),))

@@ -7,6 +7,7 @@ from coach.model import RuleKind
 from coach.wishes import Wishes
 
 KINDS: tuple[RuleKind, ...] = get_args(RuleKind)
+BREAKS: tuple[RuleKind, ...] = ("break",)
 # A break or a change of posture later than this is noise: after a night's outage nobody gets
 # eight of them. What is about the day is still of use some hours on (design.md section 3).
 GRACE: dict[RuleKind, timedelta] = {

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from coach.call_pages import Call, SecondCall
+from coach.call_rules import DAY
 from coach.calls import is_unanswered, was_reminded
 from coach.calls import says as call_says
 from coach.door import first_list, may_hear_from_us
@@ -10,7 +11,7 @@ from coach.exercises import Library
 from coach.flare import asked_by_now
 from coach.flare_checks import letter_says
 from coach.held import held_until
-from coach.kinds import GRACE
+from coach.kinds import GRACE, KINDS
 from coach.load_pages import MorningAsked
 from coach.model import SAFETY_LETTERS, Letter, LetterKind, Person
 from coach.moments import local_date
@@ -35,19 +36,9 @@ PATIENT: tuple[LetterKind, ...] = ("routine", "flare", "morning", "call", *CALLS
 # When a letter is no news any more. A safety answer always is (design.md section 3).
 TOO_LATE: dict[LetterKind, timedelta] = {
     "hold-over": timedelta(minutes=2),
-    "routine": timedelta(hours=3),
     "flare": timedelta(hours=12),  # over a night: it is said in the morning, if still true
-    "morning": timedelta(hours=8),
-    "note": timedelta(hours=8),
     "fewer": timedelta(hours=3),
-    "call": GRACE["call"],
-    "posture": GRACE["posture"],
-    "evening": GRACE["evening"],
-    "walk": GRACE["walk"],
-    "lying": GRACE["lying"],
-    "neck": GRACE["neck"],
-    "review": GRACE["review"],
-    "bar": GRACE["bar"],
+    **{kind: GRACE[kind] for kind in KINDS if kind != "break"},  # which is no letter
     "signs": timedelta(days=365),
     "soon": timedelta(days=365),
     "warning": timedelta(days=365),
@@ -77,7 +68,7 @@ def take_letters(
 def delivered(book: Book, letter: Letter, now: datetime) -> None:
     """Also of one that Telegram will never take."""
     book.cross_out(letter)
-    if letter.kind == "routine":
+    if letter.kind in ("routine", "morning"):  # that question stands for the routine's reminder
         was_reminded(book, letter.person, now)
 
 
@@ -146,7 +137,8 @@ def _soon(person: Person) -> SeeSomeone | None:
 
 
 def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> RoutineDue | None:
-    """Not when it is done, or under way, or when they asked for quiet."""
+    """Not when it is done, or under way, or when they asked for quiet; nor on the morning that is
+    asked about, since that question leads here. Ignored, it is none of the next day's."""
     person = book.person(letter.person)
     if person is None or not may_hear_from_us(person) or done_today(book, person, now):
         return None
@@ -156,12 +148,17 @@ def _routine(book: Book, letter: Letter, library: Library, now: datetime) -> Rou
     at_it = going is not None and now - going.moved_utc <= STILL_AT_IT
     if at_it or person.quiet_on == local_date(person.zone, now):
         return None
-    if morning_to_ask(book, person, now):  # that question leads to the routine
+    if letter.kind == "routine" and _is_asked_today(book, person, now):
         return None
     today = todays(book, person, library, now)
     shortens = person.course.flare is None and not today.tuned.short
     due = RoutineDue(in_minutes(today.seconds), person.course.intent, shortens)
     return due if today.plan else None
+
+
+def _is_asked_today(book: Book, person: Person, now: datetime) -> bool:
+    asks = morning_to_ask(book, person, now)
+    return asks is not None and local_date(person.zone, now) == asks.date + DAY
 
 
 def _second_call(book: Book, letter: Letter, library: Library, now: datetime) -> SecondCall | None:

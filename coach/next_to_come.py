@@ -44,7 +44,11 @@ def _heard(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence 
         return None
     if pending and pending.due_utc > heard and waits_since(rule, pending, now):
         return pending
-    return following(rule, person, heard)
+    coming = following(rule, person, heard)
+    # After a journey west it is morning once more, or the clock had run ahead.
+    while coming and book.has_been(coming):
+        coming = following(rule, person, coming.due_utc)
+    return coming
 
 
 def _put_off(book: Book, person: Person, now: datetime) -> Iterator[datetime]:

@@ -80,11 +80,22 @@ def _settle(
             return _put_off(book, person, nudge, now)
         case "skipped":
             return "skipped" if book.settle(nudge.id, person.id, "sent", "skipped") else None
-        case "not-today" if book.settle(nudge.id, person.id, "sent", "skipped"):
-            book.keep(replace(person, quiet_on=local_date(person.zone, now)))
-            return "not-today"
-        case _:
+        case "not-today":
+            return _quieten(book, person, nudge, now)
+        case "mini":
             return None
+
+
+def _quieten(book: Book, person: Person, nudge: Nudge, now: datetime) -> Stands | None:
+    """The rest of today; one of another day quietens nothing, as a call (coach.call_answers)."""
+    today = local_date(person.zone, now)
+    sent_on = local_date(person.zone, nudge.sent_utc) if nudge.sent_utc else nudge.date
+    if nudge.state == "sent" and sent_on != today:
+        return "another-day"
+    if not book.settle(nudge.id, person.id, "sent", "skipped"):
+        return None
+    book.keep(replace(person, quiet_on=today))
+    return "not-today"
 
 
 def _put_off(book: Book, person: Person, nudge: Nudge, now: datetime) -> Stands | None:

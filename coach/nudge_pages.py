@@ -6,8 +6,17 @@ from typing import Literal
 from coach.exercises import Exercise
 
 # "after-hours": ten minutes from then they are not at work. "after-quiet": it waits for the end
-# of a meeting or of quiet hours.
-Stands = Literal["done", "later", "after-quiet", "skipped", "after-hours", "not-today", "over"]
+# of a meeting or of quiet hours. "another-day": it is not of today, which "not today" would be.
+Stands = Literal[
+    "done",
+    "later",
+    "after-quiet",
+    "skipped",
+    "after-hours",
+    "not-today",
+    "another-day",
+    "over",
+]
 # What is said of the day's 3 to 5 with a break.
 Goal = Literal["unsaid", "named", "reached"]
 

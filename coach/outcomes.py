@@ -179,7 +179,7 @@ class ZoneGuessed:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds now, in words; `next_due` is the next nudge or reminder."""
+    """What holds now, in words; `next_due` is the next small break."""
 
     person: Person
     next_due: datetime | None
@@ -192,9 +192,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """`offers`: an end may be chosen."""
+    """`offers`: an end may be chosen. `routine`: it is there for them."""
 
     offers: bool = True
+    routine: bool = True
 
 
 @dataclass(frozen=True, slots=True)

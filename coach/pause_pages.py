@@ -17,6 +17,10 @@ HolidaySaid = Literal["list", "added", "removed"] | Wrong
 NoEnd = Literal["unclear", "past", "long"]
 
 
+# Why nothing is sent to whom the way is not free: questions are open; or somebody has to look.
+Waits = Literal["no", "check", "seen"]
+
+
 @dataclass(frozen=True, slots=True)
 class Quieted:
     """Nothing unasked comes until `until`. `holiday`: its days, if it goes by days.

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from operator import attrgetter
 
+from coach.door import waits_for
 from coach.holidays import are_on, known_days
 from coach.model import Person
 from coach.moments import local_date
@@ -29,7 +30,7 @@ def quiet_of(person: Person, now: datetime) -> QuietWhy | None:
 def as_it_is(book: Book, person: Person, now: datetime) -> Outcome:
     """The quiet that holds now, and if none does, that."""
     if person.paused:
-        return Paused()
+        return Paused(routine=waits_for(person) == "no")
     if why := quiet_of(person, now):
         return quieted(book, person, why, now)
     return Resumed(next_to_come(book, person, now), person.zone)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from coach.door import agreed, enter
+from coach.door import agreed, enter, waits_for
 from coach.holidays import are_on, known_days, wrong_with
 from coach.model import Person, Question
 from coach.moments import local_date
@@ -29,7 +29,7 @@ def pause(book: Book, person: int, now: datetime) -> Outcome:
     asking = known.asking if known.asking == "zone" else "pause"
     book.keep(paused := replace(known, paused=True, asking=asking))
     replan(book, paused, now)
-    return Paused()
+    return Paused(routine=waits_for(known) == "no")
 
 
 def without_end(book: Book, person: int, now: datetime) -> Outcome:
@@ -40,7 +40,7 @@ def without_end(book: Book, person: int, now: datetime) -> Outcome:
     if not known.paused:
         return as_it_is(book, known, now)
     book.keep(replace(known, asking=_asked_still(known)))
-    return Paused(offers=False)
+    return Paused(offers=False, routine=waits_for(known) == "no")
 
 
 def for_minutes(book: Book, person: int, minutes: int, now: datetime) -> Outcome:

@@ -180,6 +180,9 @@ class Schedule(Protocol):
     def claim(self, occurrence: Occurrence, now: datetime) -> int | None:
         """Its id, or None if an occurrence of this rule, date and slot has been before."""
 
+    def has_been(self, occurrence: Occurrence) -> bool:
+        """Whether it was claimed, by whatever clock or in whatever zone."""
+
     def offer(self, occurrence: int, exercise: str, now: datetime, mini: bool = False) -> None:
         """This occurrence becomes a nudge with this exercise."""
 

@@ -24,6 +24,12 @@ def capped_to_min(person: Person) -> int | None:
     return None
 
 
+def is_too_short(person: Person) -> bool:
+    """Whether no day of theirs has room for a break, the first being so far into it."""
+    loud = replace(person, wishes=replace(person.wishes, quiet=None))
+    return bool(person.days) and not any(break_times(loud, day) for day in person.days)
+
+
 def hours_in_quiet(person: Person) -> bool:
     """Whether some of their working hours lie within their quiet hours."""
     ranges = [one for day in person.days for one in person.hours_on(day)]

@@ -13,6 +13,11 @@ from storage.hand import Hand
 from storage.tables import occurrences
 
 _CLAIM = insert_or(occurrences).on_conflict_do_nothing().returning(occurrences.c.id)
+_HAS_BEEN = select(occurrences.c.id).where(
+    occurrences.c.rule == bindparam("rule"),
+    occurrences.c.date == bindparam("date"),
+    occurrences.c.slot == bindparam("slot"),
+)
 _OFFER = (
     update(occurrences)
     .where(occurrences.c.id == bindparam("occurrence_"))
@@ -91,6 +96,10 @@ class NudgeTables(Hand):
             "claimed_utc": now,
         }
         return self._db.execute(_CLAIM, row).scalar_one_or_none()
+
+    def has_been(self, occurrence: Occurrence) -> bool:
+        named = {"rule": occurrence.rule, "date": occurrence.date, "slot": occurrence.slot}
+        return self._db.execute(_HAS_BEEN, named).scalar() is not None
 
     def offer(self, occurrence: int, exercise: str, now: datetime, mini: bool = False) -> None:
         row = {"occurrence_": occurrence, "with_": exercise, "now": now, "mini_": mini or None}

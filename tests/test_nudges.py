@@ -2,7 +2,7 @@
 
 import re
 
-from tests.people import Home, Person, text_of
+from tests.people import Home, Person, buttons_of, text_of
 from tests.test_day import plays_a_routine, settles
 
 
@@ -220,3 +220,14 @@ async def test_no_reminder_of_what_is_done(anna: Person, home: Home) -> None:
         await anna.presses("Start" if "Start" in anna.buttons else "Done")
     await home.later(hours=4)
     assert not any("Time for today's routine" in text_of(m) for m in anna.chat)
+
+
+async def test_not_today_under_yesterdays_is_no_word_about_today(anna: Person, home: Home) -> None:
+    await settles(anna)
+    await home.to_next_nudge()
+    await home.later(days=1, minutes=-30)
+    [*_, left] = [m for m in anna.chat if "Mini" in buttons_of(m)]
+    await anna.presses("Not today", on=left)
+    assert any("so today goes on as planned" in text_of(m) for m in anna.chat)
+    await home.to_next_nudge()
+    assert anna.screen.startswith("Time to move.")

@@ -6,7 +6,7 @@ from bot.buttons import ShowSettings
 from bot.kind_buttons import SetKind, ShowKind, ShowKinds
 from bot.screens.day_words import days_in_words
 from bot.screens.screen import Look, Row, Screen, Tap
-from bot.screens.settings import moment
+from bot.screens.settings import PARTS, moment, to_what_it_waits_for
 from coach.call_pages import KindLine, KindPage, KindsPage
 from coach.kind_wishes import DEFAULTS, LYING_AT, NECK_AT, OFF, ON, TYPED, WISHED, packed
 from coach.model import RuleKind
@@ -31,15 +31,22 @@ USUAL: dict[RuleKind, Sets] = {
 def every(outcome: KindsPage, look: Look) -> Screen:
     say = look.say
     lines = [f"<b>{_name(line, say)}</b>: {_when(line, say)}" for line in outcome.lines]
+    waits, no_days = outcome.waits, not outcome.days
     text = say(
         "kinds",
         lines=Html("\n".join(lines)),
+        state=waits if waits != "no" else "days" if no_days else "all",
         days=days_in_words(outcome.days, say),
         next=moment(outcome.next_due, outcome.zone, say),
     )
     taps = [Tap(_name(line, say), _shown(line.kind)) for line in outcome.lines]
     back = (Tap(say("button-back"), ShowSettings(0)),)
-    return Screen(text, (*_in_pairs(taps), back))
+    first: tuple[Row, ...] = ()
+    if waits != "no":
+        first = ((to_what_it_waits_for(waits, say),),)
+    elif no_days:
+        first = ((Tap(say("button-part", part="days"), ShowSettings(PARTS.index("days"))),),)
+    return Screen(text, (*first, *_in_pairs(taps), back))
 
 
 def one(outcome: KindPage, look: Look) -> Screen:
@@ -102,8 +109,10 @@ def _choices(line: KindLine, on: str, say: Words) -> tuple[Row, ...]:
 def _when(line: KindLine, say: Words) -> str:
     if not line.on:
         return say("kind-off")
+    if line.kind == "review" and line.day is None:
+        return say("no-days")
     times = _clocks(line.times)
-    return say("kind-when", kind=line.kind, times=times, every=line.every_min, day=line.day)
+    return say("kind-when", kind=line.kind, times=times, every=line.every_min, day=line.day or 0)
 
 
 def _last(outcome: KindPage, say: Words) -> str:

@@ -26,9 +26,10 @@ from content.words import Html, Words
 
 def paused(outcome: Paused, look: Look) -> Screen:
     say = look.say
+    text = say("paused", routine="yes" if outcome.routine else "no")
     if not outcome.offers:
-        return Screen(say("paused"), (_resume_row(say),))
-    return Screen("\n".join([say("paused"), say("paused-until")]), _ends(say))
+        return Screen(text, (_resume_row(say),))
+    return Screen("\n".join([text, say("paused-until")]), _ends(say))
 
 
 def quieted(outcome: Quieted, look: Look) -> Screen:

@@ -24,10 +24,14 @@ from bot.signs_buttons import AskCountry, PlaceIs, SetCountry
 from bot.week_buttons import After
 from coach.country_pages import CountryAsked
 from coach.day import MINUTES, NO_ROUTINE_MIN
+from coach.door import waits_for
 from coach.intent import ASK
 from coach.model import Person
 from coach.outcomes import Part, Resumed, Settings, ZoneAsked, ZoneGuessed
+from coach.pause_pages import Waits
 from coach.places import Place
+from coach.rhythm import is_too_short
+from coach.slots import FIRST_BREAK_MIN
 from coach.zone_names import on_the_wall
 from content.words import Html, Words
 
@@ -115,9 +119,7 @@ def _text(outcome: Settings, say: Words) -> str:
     person = outcome.person
     return say(
         "settings",
-        week=day_words.week(person, say),
-        days=day_words.kinds_of_days(person),
-        every=person.every_min,
+        week=_week(outcome, say),
         often=day_words.how_often(person, say),
         quiet=day_words.quiet(person.wishes.quiet) or "none",
         inside=day_words.inside_quiet(person),
@@ -125,9 +127,29 @@ def _text(outcome: Settings, say: Words) -> str:
         minutes=person.minutes,
         zone=person.zone or "",
         paused="yes" if person.paused else "no",
-        coming="yes" if outcome.next_due else "no",
-        next=moment(outcome.next_due, person.zone, say),
     )
+
+
+def _week(outcome: Settings, say: Words) -> Html:
+    """Days, hours and interval, and the next break; or why there is none."""
+    person, waits = outcome.person, waits_for(outcome.person)
+    if not person.days:
+        return Html(say("no-days-yet"))
+    short = "short" if is_too_short(person) else "none"
+    text = say(
+        "settings-week",
+        week=day_words.week(person, say),
+        days=day_words.kinds_of_days(person),
+        every=person.every_min,
+        coming=waits if waits != "no" else "some" if outcome.next_due else short,
+        next=moment(outcome.next_due, person.zone, say),
+        first=FIRST_BREAK_MIN,
+    )
+    return Html(text)
+
+
+def to_what_it_waits_for(waits: Waits, say: Words) -> Tap:
+    return Tap(say("button-waits", waits=waits), Today(), "primary")
 
 
 def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
@@ -136,6 +158,8 @@ def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
     # Who has just said where they are goes on to when it would fit.
     fine = Tap(say("button-fine"), After(ASK) if outcome.asks_after else Today(), "primary")
     back = (Tap(say("button-as-it-was"), TakeBack(outcome.undo)),) if outcome.undo else ()
+    if (waits := waits_for(outcome.person)) != "no":
+        fine = to_what_it_waits_for(waits, say)
     yield (fine, *back)
     yield (days, hours, interval)
     yield (Tap(say("button-quiet-hours"), ShowQuiet()), _pause_or_resume(outcome.person, say))

@@ -152,7 +152,7 @@ def what_is_shown_holds(book: Book, said: Settings) -> None:
     known = book.person(said.person.id)
     assert known == said.person
     planned = [(rule, book.pending(rule.id)) for rule in book.rules(known.id) if known]
-    dues = [one.due_utc for _, one in planned if one]
+    dues = [one.due_utc for rule, one in planned if one and rule.kind == "break"]
     assert said.next_due == min(dues, default=None)
     for rule, coming in planned:
         if coming and rule.kind == "break":

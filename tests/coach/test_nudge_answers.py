@@ -320,6 +320,28 @@ def test_not_today_is_until_midnight_on_their_wall(book: Book, library: Library)
     assert len(claim_due(book, library, 40, FIRST + timedelta(days=1)).offers) == 1
 
 
+def test_not_today_under_one_of_another_day_silences_nothing(book: Book, library: Library) -> None:
+    offer = nudged(book, library)
+    assert says(book, library, offer, "not-today", timedelta(days=1)).state == "another-day"
+    assert standing(book, offer).state == "sent"
+    claim_due(book, library, 40, wall("2026-03-03 18:00"))
+    assert len(claim_due(book, library, 40, FIRST + timedelta(days=1)).offers) == 1
+
+
+def test_not_today_under_one_that_came_back_after_midnight(book: Book, library: Library) -> None:
+    """What counts is when it was sent, whatever slot it is of."""
+    settled(book, days=(0, 1, 2), hours=hours("00:00-00:30", "22:00-23:59"), routine_at=None)
+    at, offer = next_nudge(book, library)
+    while shown(at) < "Tue 23:40":
+        at, offer = next_nudge(book, library)
+    answer_nudge(book, ANNA, offer.nudge, "later", library, wall("2026-03-03 23:55"))
+    back = wall("2026-03-04 00:05")
+    claim_due(book, library, 40, back)
+    said = answer_nudge(book, ANNA, offer.nudge, "not-today", library, back)
+    assert isinstance(said, NudgeAnswered)
+    assert said.state == "not-today"
+
+
 @pytest.mark.parametrize("answer", ["done", "later", "skipped", "not-today", "mini"])
 def test_nobody_answers_somebody_elses(book: Book, library: Library, answer: Answer) -> None:
     offer = nudged(book, library)

@@ -6,19 +6,21 @@ from typing import Any
 import pytest
 
 from coach.day import (
+    confirm_zone,
     settings,
 )
 from coach.due import claim_due
 from coach.exercises import Library
-from coach.model import Deed, DeedKind, RuleKind
+from coach.kinds import BREAKS
+from coach.model import Deed, DeedKind
 from coach.next_to_come import next_to_come
 from coach.outcomes import (
     Settings,
 )
 from coach.ports import Book
-from tests.coach.lives import ANNA, NOW, TODAY, settled, shown, taken, wall
-
-BREAKS: tuple[RuleKind, ...] = ("break",)
+from coach.wishes import Wishes
+from tests.coach.lives import ANNA, NOW, TODAY, nudges_until, settled, shown, taken, wall
+from tests.coach.rounds import known
 
 
 @pytest.mark.parametrize(
@@ -33,13 +35,12 @@ BREAKS: tuple[RuleKind, ...] = ("break",)
 def test_what_comes_next_is_told_truly(
     book: Book, did: DeedKind, ago_min: int, quiet: bool, next_due: str
 ) -> None:
-    settled(book, quiet_on=TODAY if quiet else None)
+    who = settled(book, quiet_on=TODAY if quiet else None)
     moved = NOW - timedelta(minutes=ago_min)
     book.note_deed(Deed(ANNA, did, TODAY, 60, "session:1", moved))
-    said = settings(book, ANNA, "all", NOW)
-    assert isinstance(said, Settings)
-    assert said.next_due is not None
-    assert shown(said.next_due) == next_due
+    coming = next_to_come(book, who, NOW)
+    assert coming is not None
+    assert shown(coming) == next_due
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,16 @@ def test_what_would_come_into_a_silence_is_not_told(
     claim_due(book, library, 40, wall(next_due))
     [delivery] = taken(book, library, wall(next_due))
     assert delivery.letter.kind == ("note" if seen else "routine")
+
+
+def test_what_came_before_a_journey_is_not_told_again(book: Book, library: Library) -> None:
+    """Slots of a date are had once: after one of the ocean it is morning again."""
+    settled(book, routine_at=None, wishes=Wishes(review=False))
+    nudges_until(book, library, wall("2026-03-03 14:00"), wall("2026-03-03 10:00"), every_s=60)
+    there, nine = "America/New_York", wall("2026-03-03 15:00")  # 9:00 there
+    confirm_zone(book, ANNA, there, nine)
+    coming = next_to_come(book, known(book), nine, BREAKS)
+    assert coming is not None
+    assert shown(coming, there) == "Tue 14:42"
+    sent = nudges_until(book, library, coming, nine, every_s=60)
+    assert [shown(at, there) for at, _ in sent] == ["Tue 14:42"]

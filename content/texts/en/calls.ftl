@@ -30,7 +30,6 @@ call-walk = A walk, if it suits.
 
 call-review =
     A look at your week, if it suits: four taps.
-    The plan for the next one follows from it.
 
 call-posture =
     Sitting? Stand a while. Standing? Sit down.
@@ -45,7 +44,12 @@ call-answered =
 kinds =
     <b>Your reminders</b>, beside the routine and the small breaks:
     { $lines }
-    On { $days } only. Next of all: { $next }.
+    { $state ->
+        [check] { reminders-wait }
+        [seen] { reminders-wait-seen }
+        [days] { no-days-yet }
+       *[all] On { $days } only. Next of all: { $next }.
+    }
     Tap one to change it.
 
 kind-name =

@@ -42,6 +42,7 @@ nudge-answered =
         [skipped] Skipped. The next one comes in its time.
         [after-hours] That would be outside your hours, so I leave it. See you next time.
         [not-today] { quiet-today }
+        [another-day] That one was of another day, so today goes on as planned.
        *[over] That one is over.
     }
 

@@ -36,14 +36,7 @@ settings =
         [yes] <b>Paused.</b> No reminders until you resume. Your days stay as they are:
        *[no] <b>Your days</b>
     }
-    { $days ->
-        [1] { $week }, every
-       *[other] { $week }
-        Every
-    } { $every } min; { $coming ->
-        [yes] next { $next }
-       *[no] { $next }
-    }
+    { $week }
     { $often }
     { $inside ->
         [none] Quiet hours: { $quiet ->
@@ -61,6 +54,25 @@ settings =
     }, { $minutes } minutes long
     { $zone }
 
+settings-week =
+    { $days ->
+        [1] { $week }, every
+       *[other] { $week }
+        Every
+    } { $every } min{ $coming ->
+        [some] ; next { $next }
+        [short] .
+            Your hours are too short for a break: the first comes { $first } minutes in.
+        [check] .
+            { reminders-wait }
+        [seen] .
+            { reminders-wait-seen }
+       *[none] ; { $next }
+    }
+no-days-yet = No days yet, so nothing comes. Tap Days.
+reminders-wait = Reminders wait until the check is done.
+reminders-wait-seen = Reminders wait, like the exercises, until a clinician has had a look.
+
 days-asked = <b>Which days?</b> Now: { $days }.
 hours-asked = { $why }<b>From when to when?</b> Now: { $hours }. Tap one, or type something like 9-17 or 9:30-12, 13-17:30. A day may differ: mon-thu 9-17, fri 9-13.
 routine-asked =
@@ -74,7 +86,11 @@ interval-asked =
     Tap the minutes and how many a day, or type any number of minutes from 30 to 120.
 minutes = { $count } min
 
-paused = Paused: no reminders until you resume. The routine is here whenever you like.
+paused =
+    Paused: no reminders until you resume.{ $routine ->
+        [yes] {" "}The routine is here whenever you like.
+       *[no] {""}
+    }
 resumed = Back on. Next: { $next }.
 
 no-days = no days
@@ -104,6 +120,11 @@ button-zone = Where I am
 button-country = Country
 button-quiet = Pause all
 button-resume = Resume
+button-waits =
+    { $waits ->
+        [check] To the check
+       *[seen] See why
+    }
 button-never = No reminder
 button-part =
     { $part ->
