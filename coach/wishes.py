@@ -76,5 +76,11 @@ class Sense:
     reminded_utc: datetime | None = None
 
 
+def goal_of(most: int) -> tuple[int, int]:
+    """From and to, of breaks a day; never more than come."""
+    least, fine = GOAL_BREAKS
+    return min(least, most), min(fine, most)
+
+
 AS_USUAL = Wishes()
 UNNOTICED = Sense()
