@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import datetime, time, timedelta
 
+from coach import spacing
 from coach.after_meetings import waits_since
 from coach.call_again import call_from
 from coach.door import may_hear_from_us
@@ -10,12 +11,11 @@ from coach.flare import quiet_until
 from coach.kinds import KINDS
 from coach.model import Occurrence, Person, Rule, RuleKind
 from coach.moments import instant, local_date
-from coach.nudges import has_just_moved, rest_after, slots_of
+from coach.nudges import APART, has_just_moved, rest_after, slots_of
 from coach.ports import Book
 from coach.quiet import is_quiet
 from coach.reminders import following
 from coach.silence import is_parked
-from coach.spacing import APART
 from coach.standing import done_today
 
 
@@ -73,8 +73,9 @@ def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime | N
         interval = timedelta(minutes=person.every_min)
         recent = book.deeds(person.id, local_date(person.zone, now - interval))
         until += [deed.done_utc + rest_after(deed, interval) for deed in recent]
-        told = (nudge.sent_utc for nudge in book.nudges(person.id, today))
-        sent = (*told, person.sense.told_utc)
+        sent = (nudge.sent_utc for nudge in book.nudges(person.id, today))
         until += [at + APART for at in sent if at and at <= now]
+        told = spacing.near([person.sense.told_utc], now)
+        until += [told + spacing.APART] if told else []
     # One that is due at that very moment counts.
     return max(until) - timedelta(seconds=1 if max(until) > now else 0)

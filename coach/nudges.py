@@ -27,6 +27,8 @@ from coach.wishes import MOST_BREAKS
 # clinical.md section 4: at least 45 of 60 minutes between breaks. A nudge that was followed after
 # a while takes this much off the interval, so that the next one still comes in its slot.
 SLACK = timedelta(minutes=15)
+# Two of them within minutes annoy: one that was put off and came just before a slot stands for it.
+APART = timedelta(minutes=20)
 
 
 def slots_of(rule: Rule, person: Person) -> Rule:
@@ -151,7 +153,7 @@ def rest_after(deed: Deed, interval: timedelta) -> timedelta:
 
 def _has_one(had: Sequence[Nudge], now: datetime) -> bool:
     """Whether one came just now: one that was put off stands for the slot after it."""
-    return near((nudge.sent_utc for nudge in had), now) is not None
+    return near((nudge.sent_utc for nudge in had), now, APART) is not None
 
 
 def _offer(nudge: int, person: Person, exercise: Exercise, mini: bool) -> Offer:

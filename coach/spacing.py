@@ -10,13 +10,15 @@ from coach.ports import Book
 
 # Two within minutes annoy, and the first loses its buttons to the second: a break leaves its slot
 # out, and a letter waits so long, or is not said at all when it is too late by then.
-APART = timedelta(minutes=20)
+APART = timedelta(minutes=15)
 DAY = timedelta(days=1)
 
 
-def near(moments: Iterable[datetime | None], now: datetime) -> datetime | None:
+def near(
+    moments: Iterable[datetime | None], now: datetime, apart: timedelta = APART
+) -> datetime | None:
     """The last of these, if it was just now; also by a clock that was put back a little since."""
-    return max((at for at in moments if at and abs(now - at) < APART), default=None)
+    return max((at for at in moments if at and abs(now - at) < apart), default=None)
 
 
 def free_from(book: Book, person: Person, now: datetime) -> datetime:

@@ -1,4 +1,4 @@
-"""Nothing unasked within 20 minutes of anything else unasked. Anna's breaks are at 10:42 and so
+"""Nothing unasked within 15 minutes of anything else unasked. Anna's breaks are at 10:42 and so
 on."""
 
 from dataclasses import replace
@@ -45,12 +45,12 @@ def in_words(said: list[tuple[datetime, str]]) -> list[str]:
     ("wishes", "said"),
     [
         pytest.param({"walk_at": time(12, 30)}, ["12:30 walk"], id="a break rests"),
-        pytest.param({"walk_at": time(12, 22)}, ["12:22 walk", "12:42 break"], id="20 minutes on"),
-        pytest.param({"walk_at": time(12, 50)}, ["12:42 break", "13:02 walk"], id="a call waits"),
-        pytest.param({"walk_at": time(12, 42)}, ["12:42 break", "13:02 walk"], id="both at once"),
+        pytest.param({"walk_at": time(12, 27)}, ["12:27 walk", "12:42 break"], id="15 minutes on"),
+        pytest.param({"walk_at": time(12, 50)}, ["12:42 break", "12:57 walk"], id="a call waits"),
+        pytest.param({"walk_at": time(12, 42)}, ["12:42 break", "12:57 walk"], id="both at once"),
         pytest.param(
             {"walk_at": time(12, 5), "neck_at": (time(12, 5), time(16))},
-            ["12:05 walk", "12:25 neck"],
+            ["12:05 walk", "12:20 neck", "12:42 break"],
             id="two calls at once",
         ),
     ],
@@ -66,7 +66,7 @@ def test_two_that_waited_for_a_meeting(book: Book, library: Library) -> None:
     busy = wall("2026-03-03 13:00")
     settled(book, routine_at=time(12), wishes=Wishes(walk_at=time(12, 30), busy_until=busy))
     said = told(book, library, "11:50", "13:40")
-    assert [line[:5] for line in in_words(said)] == ["13:00", "13:20"]
+    assert [line[:5] for line in in_words(said)] == ["13:00", "13:15"]
     assert {kind for _, kind in said} == {"routine", "walk"}
 
 
@@ -81,7 +81,7 @@ def test_one_that_would_wait_too_long_is_not_said(book: Book, library: Library) 
     known = settled(book, routine_at=time(11, 10), wishes=Wishes(posture_min=30))
     book.keep(replace(known, sense=replace(known.sense, told_utc=wall("2026-03-03 11:05"))))
     said = told(book, library, "11:06", "11:40")
-    assert in_words(said) == ["11:25 routine"]
+    assert in_words(said) == ["11:20 routine"]
 
 
 def test_it_is_still_said_when_the_first_may_not_have_arrived(
@@ -97,9 +97,9 @@ def test_it_is_still_said_when_the_first_may_not_have_arrived(
 
 
 @pytest.mark.parametrize(
-    ("minutes", "is_near"), [(-20, False), (-19, True), (0, True), (19, True), (20, False)]
+    ("minutes", "is_near"), [(-15, False), (-14, True), (0, True), (14, True), (15, False)]
 )
-def test_near_is_less_than_20_minutes_on_either_side(minutes: int, is_near: bool) -> None:
+def test_near_is_less_than_15_minutes_on_either_side(minutes: int, is_near: bool) -> None:
     """After it as well: a clock may have been put back."""
     at = NOW + minutes * MINUTE
     assert near([None, at], NOW) == (at if is_near else None)
