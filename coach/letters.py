@@ -21,6 +21,7 @@ from coach.ports import Book
 from coach.said import morning_to_ask
 from coach.sense_letters import fewer_says, note_says
 from coach.signs_pages import SeeSomeone
+from coach.spacing import APART, free_from, was_told
 from coach.standing import STILL_AT_IT, done_today
 from coach.todays import todays
 from coach.unasked import Asked, Delivery, HoldOver, RoutineDue
@@ -50,16 +51,19 @@ Says = HoldOver | RoutineDue | Call | Asked | Screening | SeeSomeone | Locked | 
 def take_letters(
     book: Book, kinds: tuple[LetterKind, ...], library: Library, limit: int, now: datetime
 ) -> tuple[Delivery, ...]:
-    """The letters to send now. Untrue and late ones are crossed out on the way."""
-    taken = []
+    """The letters to send now, one a person of those that nobody asked for. Untrue and late ones
+    are crossed out on the way."""
+    taken: list[Delivery] = []
+    told: set[int] = set()
     for letter in book.letters_due(kinds, now, limit):
-        until = _waits(book, letter, now)
+        until = _waits(book, letter, letter.person in told, now)
         says = None if until != now else _says(book, letter, library, now)
         if until and until > now:
             book.lease(letter, until)
         elif says:
             book.lease(letter, now + LEASE)
             taken.append(Delivery(letter, says))
+            told |= {letter.person} if letter.kind in PATIENT else set()
         else:
             book.cross_out(letter)
     return tuple(taken)
@@ -68,6 +72,8 @@ def take_letters(
 def delivered(book: Book, letter: Letter, now: datetime) -> None:
     """Also of one that Telegram will never take."""
     book.cross_out(letter)
+    if letter.kind in PATIENT:
+        was_told(book, letter.person, now)
     if letter.kind in ("routine", "morning"):  # that question stands for the routine's reminder
         was_reminded(book, letter.person, now)
 
@@ -81,13 +87,20 @@ def release_leases(book: Book, now: datetime) -> None:
     book.release_leases()
 
 
-def _waits(book: Book, letter: Letter, now: datetime) -> datetime | None:
-    """Until when; `now`: not at all; None: it is too late for it, or will be."""
+def _waits(book: Book, letter: Letter, told: bool, now: datetime) -> datetime | None:
+    """Until when; `now`: not at all; None: it is too late for it, or will be. `told`: another
+    goes to the same person at this moment."""
     last = letter.due_utc + TOO_LATE[letter.kind]
     person = None if letter.kind in URGENT else book.person(letter.person)
     if now > last:
         return None
-    return held_until(person, letter, last, now) if person else now
+    if person is None:
+        return now
+    held = held_until(person, letter, last, now)
+    if held != now:
+        return held
+    free = now + APART if told else free_from(book, person, now)
+    return free if free <= last else None
 
 
 def _says(book: Book, letter: Letter, library: Library, now: datetime) -> Says | None:

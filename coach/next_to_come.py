@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import datetime, time, timedelta
 
+from coach import spacing
 from coach.after_meetings import waits_since
 from coach.call_again import call_from
 from coach.door import may_hear_from_us
@@ -78,5 +79,7 @@ def _from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime | N
         until += [deed.done_utc + rest_after(deed, interval) for deed in recent]
         sent = (nudge.sent_utc for nudge in book.nudges(person.id, today))
         until += [at + APART for at in sent if at and at <= now]
+        told = spacing.near([person.sense.told_utc], now)
+        until += [told + spacing.APART] if told else []
     # One that is due at that very moment counts.
     return max(until) - timedelta(seconds=1 if max(until) > now else 0)

@@ -17,7 +17,7 @@ from coach.outcomes import NudgeAnswered, Outcome, Stale
 from coach.ports import Book
 from coach.quiet import quiet_until
 from coach.standing import as_they_stand
-from coach.wishes import GOAL_BREAKS
+from coach.wishes import goal_of
 
 LATER = timedelta(minutes=10)
 # One that was put off may still come so long after the hours in which they work.
@@ -136,12 +136,13 @@ def _answered(
 ) -> NudgeAnswered:
     today = book.deeds(person.id, local_date(person.zone, now))
     breaks = sum(deed.kind == "break" for deed in today)
-    return NudgeAnswered(nudge, exercise, stands, breaks, _goal(breaks))
+    aim = goal_of(person.wishes.most)
+    return NudgeAnswered(nudge, exercise, stands, breaks, _goal(breaks, aim[0]), aim)
 
 
-def _goal(breaks: int) -> Goal:
+def _goal(breaks: int, least: int) -> Goal:
     """Named with the first of a day, reached with the third, and no word of it from then on:
     the honest target is 3 to 5, not 8 of 8 (clinical.md section 4)."""
-    if breaks == GOAL_BREAKS[0]:
+    if breaks == least:
         return "reached"
     return "named" if breaks == 1 else "unsaid"

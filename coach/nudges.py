@@ -20,13 +20,14 @@ from coach.ports import Book
 from coach.quiet import is_quiet
 from coach.quiet_sense import listen
 from coach.reminders import plan
+from coach.spacing import near
 from coach.unasked import Offer
 from coach.wishes import MOST_BREAKS
 
 # clinical.md section 4: at least 45 of 60 minutes between breaks. A nudge that was followed after
 # a while takes this much off the interval, so that the next one still comes in its slot.
 SLACK = timedelta(minutes=15)
-# Two within minutes annoy: one that was put off and came just before a slot stands for it.
+# Two of them within minutes annoy: one that was put off and came just before a slot stands for it.
 APART = timedelta(minutes=20)
 
 
@@ -51,7 +52,9 @@ def come_due(
         plan(book, person, "break", now)
     menu = menu_at_desk(person, library, now)
     # Hours or interval may have been changed in the middle of the day.
-    if len(had) >= min(person.wishes.most, MOST_BREAKS) or not menu or _has_one(had, now):
+    if len(had) >= min(person.wishes.most, MOST_BREAKS) or not menu:
+        return None
+    if _has_one(had, now) or near([person.sense.told_utc], now):
         return None
     quiet_h = listen(book, person, number, occurrence.date, now)
     if quiet_h is None:
@@ -149,8 +152,8 @@ def rest_after(deed: Deed, interval: timedelta) -> timedelta:
 
 
 def _has_one(had: Sequence[Nudge], now: datetime) -> bool:
-    """Whether one came just now; also by a clock that was put back a little since."""
-    return any(nudge.sent_utc and abs(now - nudge.sent_utc) < APART for nudge in had)
+    """Whether one came just now: one that was put off stands for the slot after it."""
+    return near((nudge.sent_utc for nudge in had), now, APART) is not None
 
 
 def _offer(nudge: int, person: Person, exercise: Exercise, mini: bool) -> Offer:

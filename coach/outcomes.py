@@ -24,6 +24,7 @@ from coach.signs_pages import NotForYou, SecondScreening, SeeSomeone, WhichAsked
 from coach.swap_pages import Note, OtherAsked
 from coach.typed_hours import WhyNot
 from coach.week_pages import Fitting, Page
+from coach.wishes import GOAL_BREAKS
 
 Turn = Literal["none", "over", "up-lying", "up-kneeling"]
 Part = Literal["all", "days", "hours", "routine", "minutes", "interval"]
@@ -206,13 +207,15 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class NudgeAnswered:
-    """`state` is what the nudge now is; `today` counts breaks done on that date."""
+    """`state` is what the nudge now is; `today` counts breaks done on that date. `aim`: how many
+    make a good day, from and to."""
 
     nudge: int
     exercise: Exercise
     state: Stands
     today: int
     goal: Goal = "unsaid"
+    aim: tuple[int, int] = GOAL_BREAKS
 
 
 @dataclass(frozen=True, slots=True)

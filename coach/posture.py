@@ -1,16 +1,17 @@
 """Sitting and standing in turns: when it is time for the other of the two."""
 
 from collections.abc import Iterator, Sequence
-from datetime import time
+from datetime import time, timedelta
 
 from coach.model import Person
 from coach.quiet import in_quiet_hours
 from coach.slots import break_times, clock, minutes, spread
+from coach.spacing import APART
 from coach.wishes import Range
 
 POSTURES_MIN = (30, 45, 60)
 # A small break is a change of posture itself: none is called for so shortly before or after one.
-APART_MIN = 15
+APART_MIN = APART // timedelta(minutes=1)
 
 
 def posture_times(person: Person, weekday: int) -> tuple[time, ...]:

@@ -66,7 +66,8 @@ class Sense:
     out until they have said. `low`: it has asked, and since then few were answered.
     `seen_utc`: when they last wrote or tapped, to some minutes (coach.signs_of_life).
     `back_on`: the day on which they came back after a silence. `reminded_utc`: when the routine's
-    reminder arrived, as long as nothing has been written or tapped since."""
+    reminder arrived, as long as nothing has been written or tapped since. `told_utc`: when the
+    last letter arrived that they did not ask for (coach.spacing)."""
 
     asked_on: date | None = None
     halved: bool = False
@@ -74,6 +75,13 @@ class Sense:
     seen_utc: datetime | None = None
     back_on: date | None = None
     reminded_utc: datetime | None = None
+    told_utc: datetime | None = None
+
+
+def goal_of(most: int) -> tuple[int, int]:
+    """From and to, of breaks a day; never more than come."""
+    least, fine = GOAL_BREAKS
+    return min(least, most), min(fine, most)
 
 
 AS_USUAL = Wishes()

@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 from coach.model import Person
 from coach.rhythm import capped_to_min, hours_in_quiet, routine_in_quiet
 from coach.typed_hours import END_OF_DAY
-from coach.wishes import GOAL_BREAKS, MOST_BREAKS, Range
+from coach.wishes import MOST_BREAKS, Range, goal_of
 from content.words import Words
 
 HOUR_MIN = 60
@@ -44,8 +44,8 @@ def quiet(range_: Range | None) -> str:
 
 def how_often(person: Person, say: Words) -> str:
     """The most a day, what that makes of the interval, and the goal that is shown."""
-    low, most = GOAL_BREAKS[0], min(person.wishes.most, MOST_BREAKS)
-    high = min(GOAL_BREAKS[1], most)
+    most = min(person.wishes.most, MOST_BREAKS)
+    low, high = goal_of(most)
     return say(
         "how-often",
         most=most,

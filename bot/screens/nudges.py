@@ -13,7 +13,6 @@ from coach.mini import is_long, mini_of
 from coach.nudge_pages import MiniOffered
 from coach.outcomes import NudgeAnswered
 from coach.unasked import Offer, RoutineDue
-from coach.wishes import GOAL_BREAKS
 
 # Ways to say that it counted, in turn by the nudge's number.
 PRAISES = 4
@@ -30,7 +29,7 @@ def mini(outcome: MiniOffered, look: Look) -> Screen:
 
 
 def answered(outcome: NudgeAnswered, look: Look) -> Screen:
-    say, (least, most) = look.say, GOAL_BREAKS
+    say, (least, most) = look.say, outcome.aim
     if outcome.state != "done":
         text = say("nudge-answered", state=outcome.state)
     else:

@@ -1,6 +1,7 @@
 """The version of 20 seconds: what it is of every exercise that a nudge may be, and what its taps
 do."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -50,6 +51,13 @@ def test_a_nudge_takes_20_to_120_seconds_and_its_mini_at_most_20(exercise: Exerc
     for effort in efforts:
         assert effort.repetitions >= 1 if effort.pace_s else effort.hold_s >= 5
         assert (effort.pace_s, effort.sets, effort.rest_s) == (exercise.dose.pace_s, 1, 0)
+
+
+@pytest.mark.parametrize("exercise", AT_A_DESK, ids=lambda exercise: exercise.id)
+def test_a_step_of_a_nudge_names_no_chime_and_no_number_of_times(exercise: Exercise) -> None:
+    """A nudge has no chime, and its mini says how often by itself."""
+    for step in exercise.steps:
+        assert not re.search(r"chime|of those|\btimes\b|\brepetitions\b", step, re.IGNORECASE)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The taps under a nudge: one answer counts, and the series never moves for it."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
@@ -143,6 +144,30 @@ def test_the_goal_is_named_once_and_reached_once_a_day(
         book.note_deed(Deed(ANNA, "break", TODAY, 60, f"session:{number}", FIRST))
     said = says(book, library, offer, "done")
     assert (said.today, said.goal) == (breaks, goal)
+
+
+@pytest.mark.parametrize(
+    ("most", "breaks", "goal", "aim"),
+    [
+        (1, 1, "reached", (1, 1)),
+        (2, 1, "named", (2, 2)),
+        (2, 2, "reached", (2, 2)),
+        (3, 1, "named", (3, 3)),
+        (4, 3, "reached", (3, 4)),
+        (8, 1, "named", (3, 5)),
+    ],
+)
+def test_no_more_makes_a_good_day_than_they_wish_at_most(
+    book: Book, library: Library, most: int, breaks: int, goal: str, aim: tuple[int, int]
+) -> None:
+    offer = nudged(book, library)
+    for number in range(1, breaks):
+        book.note_deed(Deed(ANNA, "break", TODAY, 60, f"session:{number}", FIRST))
+    known = book.person(ANNA)
+    assert known
+    book.keep(replace(known, wishes=replace(known.wishes, most=most)))
+    said = says(book, library, offer, "done")
+    assert (said.goal, said.aim) == (goal, aim)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,11 @@ nudge-done =
 
 nudge-goal =
     { $goal ->
-        [named] { $least } to { $most } make a good day.
+        [named] { $most ->
+            [2] Two make
+            [3] Three make
+           *[other] { $least } to { $most } make
+        } a good day.
         [reached] That makes a good day; more is up to you.
        *[unsaid] {""}
     }

@@ -8,7 +8,7 @@ kept-quiet =
 
 fewer-asked =
     <b>Fewer small breaks?</b>
-    For now I leave out every second one. You choose how it goes on.
+    Until you choose, every second one stays away.
 
 silence-note =
     { $number ->
