@@ -82,7 +82,7 @@ class KindPage:
 
     `hushed`: times of theirs inside their quiet hours, at which nothing is sent. `last`: when the
     bar was last done. `program`: what is called for. `unclear`: what was typed and not
-    understood."""
+    understood. `waits`: why nothing comes."""
 
     line: KindLine
     days: tuple[int, ...]
@@ -92,6 +92,7 @@ class KindPage:
     last: date | None = None
     program: Program | None = None
     unclear: str | None = None
+    waits: Waits = "no"
 
 
 KindOutcome = CallAnswered | KindsPage | KindPage

@@ -157,6 +157,7 @@ def _page(book: Book, person: Person, kind: RuleKind, library: Library, now: dat
         tuple(at for at in line.times if line.on and in_quiet_hours(at, quiet)),
         done[-1] if done else None,
         library.programs.get(PROGRAM_OF.get(kind, "")),
+        waits=waits_for(person),
     )
 
 

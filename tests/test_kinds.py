@@ -152,6 +152,10 @@ async def test_twice_a_day_from_the_programs_page(anna: Person, home: Home) -> N
     await to(home, "17:31")
     assert "neck" not in first_line(anna).lower()
     assert "The first of 2 today." in anna.last
+    care = "Dizzy, or seeing double?"
+    assert care not in anna.last, "a push is shown nearly whole"
+    await anna.presses("Begin now")
+    assert care in anna.screen
 
 
 @pytest.mark.slow

@@ -43,6 +43,8 @@ async def test_locked(anna: Person) -> None:
     assert "every 60 min.\nReminders wait until the check is done." in anna.screen
     await anna.presses("Reminders")
     assert "Reminders wait until the check is done." in anna.screen
+    await anna.presses("Walk")
+    assert "Reminders wait until the check is done." in anna.screen
     await anna.presses("To the check")
     assert "Any of these" in anna.screen
     await anna.presses("Yes, one or more")

@@ -1,5 +1,6 @@
 """What the kinds of reminders say. The first line is what a locked phone shows: no condition, no
-pain, no part of the body."""
+pain, no part of the body. Of what is felt, not in the others either: a push is shown nearly whole,
+and what a program wants care with is said behind its button."""
 
 from dataclasses import replace
 
@@ -80,8 +81,6 @@ def _program(says: ProgramCall, look: Look) -> Screen:
     if says.times > 1:
         lines.append(say("call-time", time=says.time, times=says.times))
     lines += [say("call-bar")] if says.kind == "bar" else []
-    if says.program.care:
-        lines.append(f"<i>{plain(says.program.care)}</i>")
     begin = Tap(say("button-begin-program"), BeginProgram(says.program.id), "primary")
     rows: tuple[Row, ...] = ((begin,),)
     if says.kind == "evening":

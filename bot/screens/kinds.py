@@ -35,7 +35,7 @@ def every(outcome: KindsPage, look: Look) -> Screen:
     text = say(
         "kinds",
         lines=Html("\n".join(lines)),
-        state=waits if waits != "no" else "days" if no_days else "all",
+        waits=waits if waits != "no" else "days" if no_days else "all",
         days=days_in_words(outcome.days, say),
         next=moment(outcome.next_due, outcome.zone, say),
     )
@@ -59,14 +59,18 @@ def one(outcome: KindPage, look: Look) -> Screen:
     ]
     if outcome.hushed:
         lines.append(say("kind-hushed", times=_clocks(outcome.hushed)))
-    if line.on:
+    first: tuple[Row, ...] = ()
+    if outcome.waits != "no":
+        lines.append(say("reminders-wait", waits=outcome.waits))
+        first = ((to_what_it_waits_for(outcome.waits, say),),)
+    elif line.on:
         coming = moment(outcome.next_due, outcome.zone, say)
         waits = "none" if outcome.next_due is None else "some"
         days = days_in_words(outcome.days, say)
         lines.append(say("kind-next", waits=waits, kind=line.kind, next=coming, days=days))
     if line.kind in TYPED:
         lines.append(say("kind-typed", several="yes" if _is_several(line.kind) else "no"))
-    rows = (*_choices(line, on, say), (Tap(say("button-kinds"), ShowKinds()),))
+    rows = (*first, *_choices(line, on, say), (Tap(say("button-kinds"), ShowKinds()),))
     return Screen("\n".join(lines), rows)
 
 

@@ -141,7 +141,7 @@ def _week(outcome: Settings, say: Words) -> Html:
         week=day_words.week(person, say),
         days=day_words.kinds_of_days(person),
         every=person.every_min,
-        coming=waits if waits != "no" else "some" if outcome.next_due else short,
+        waits=waits if waits != "no" else "some" if outcome.next_due else short,
         next=moment(outcome.next_due, person.zone, say),
         first=FIRST_BREAK_MIN,
     )

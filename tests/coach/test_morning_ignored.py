@@ -1,6 +1,6 @@
 """The question of the next morning, ignored: the routine goes on being called for."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from coach.exercises import Library
 from coach.load_pages import MorningAsked
@@ -36,6 +36,16 @@ def test_a_question_that_nobody_was_asked_takes_no_routine(book: Book, library: 
     routine(book, library, now=DONE)
     said = heard(book, library, "2026-03-05 12:00", DONE + timedelta(hours=1))
     assert [(when, type(says)) for when, says in said] == [("Thu 08:30", RoutineDue)]
+
+
+def test_a_routine_inside_quiet_hours_has_no_second_call_either(
+    book: Book, library: Library
+) -> None:
+    settled(book, wishes=Wishes(quiet=(time(22), time(9))))
+    routine(book, library, now=DONE)
+    quietly(book)
+    said = heard(book, library, "2026-03-04 23:00", DONE)
+    assert [when for when, _ in said] == ["Wed 09:00"]
 
 
 def test_an_ignored_question_is_followed_by_the_second_call(book: Book, library: Library) -> None:

@@ -44,9 +44,9 @@ call-answered =
 kinds =
     <b>Your reminders</b>, beside the routine and the small breaks:
     { $lines }
-    { $state ->
+    { $waits ->
         [check] { reminders-wait }
-        [seen] { reminders-wait-seen }
+        [seen] { reminders-wait }
         [days] { no-days-yet }
        *[all] On { $days } only. Next of all: { $next }.
     }

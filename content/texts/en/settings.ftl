@@ -59,19 +59,23 @@ settings-week =
         [1] { $week }, every
        *[other] { $week }
         Every
-    } { $every } min{ $coming ->
+    } { $every } min{ $waits ->
         [some] ; next { $next }
         [short] .
             Your hours are too short for a break: the first comes { $first } minutes in.
         [check] .
             { reminders-wait }
         [seen] .
-            { reminders-wait-seen }
+            { reminders-wait }
        *[none] ; { $next }
     }
 no-days-yet = No days yet, so nothing comes. Tap Days.
-reminders-wait = Reminders wait until the check is done.
-reminders-wait-seen = Reminders wait, like the exercises, until a clinician has had a look.
+# { $waits } comes from the message that holds it.
+reminders-wait =
+    { $waits ->
+        [check] Reminders wait until the check is done.
+       *[seen] Reminders wait, like the exercises, until a clinician has had a look.
+    }
 
 days-asked = <b>Which days?</b> Now: { $days }.
 hours-asked = { $why }<b>From when to when?</b> Now: { $hours }. Tap one, or type something like 9-17 or 9:30-12, 13-17:30. A day may differ: mon-thu 9-17, fri 9-13.
