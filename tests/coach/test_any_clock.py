@@ -41,8 +41,9 @@ def test_any_clock(
 def lived(rooms: Rooms, seed: int, changes: int) -> Life:
     chance = Random(seed)
     with taken_back(rooms.store) as book:
-        start = a_start(chance)
-        seen_on = chance.choice((EVER, start.date(), None))
+        seldom = chance.random() < 0.6  # do they come by, and their life is longer than a year
+        start = a_start(chance, LAST - seldom)
+        seen_on = chance.choice((start.date(), None)) if seldom else EVER
         life = Life(book, rooms.library, chance, start, seen_on)
         life.begin()
         for _ in range(changes):
@@ -51,10 +52,10 @@ def lived(rooms: Rooms, seed: int, changes: int) -> Life:
     return life
 
 
-def a_start(chance: Random) -> datetime:
+def a_start(chance: Random, last: int) -> datetime:
     """Some days before a change of some zone."""
-    changing = [zone for zone in all_zones() if zone.changes_between(FIRST, LAST)]
-    change = chance.choice(chance.choice(changing).changes_between(FIRST, LAST))
+    changing = [zone for zone in all_zones() if zone.changes_between(FIRST, last)]
+    change = chance.choice(chance.choice(changing).changes_between(FIRST, last))
     return change.replace(tzinfo=UTC) - chance.random() * timedelta(days=5)
 
 
