@@ -253,7 +253,10 @@ class Cancelled: ...
 
 
 @dataclass(frozen=True, slots=True)
-class NotUnderstood: ...
+class NotUnderstood:
+    """`time`: what was typed, when it looks like a time and is none that was asked for."""
+
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from coach.zone_names import on_the_wall
 LONGEST = 80  # characters; nobody needs more to say until when
 LONGEST_MEETING = timedelta(hours=12)  # a day's work; more than that is days
 USUAL_MEETING = timedelta(hours=1)
+LONGEST_GUESS = 8  # hours; where a clock can mean two halves of a day, a meeting is no longer
 # The day on which they say it is one of them.
 MOST_DAYS = 366
 
@@ -63,7 +64,7 @@ _FILLING = re.compile(
 )
 _TODAY = re.compile(
     r"(?:done|enough|finished|that's enough|that's it|that's all|no more|nothing more|nothing|"
-    r"stop|off|quiet|pause|not|had enough|no more nudges|no more reminders)"
+    r"stop|off|quiet|pause|not|had enough|can't|skip|too busy|no more nudges|no more reminders)"
     r"(?: for| until the end of)? (?:today|the day|the rest of (?:today|the day))"
     r"|(?:the )?rest of (?:today|the day)|(?:a |my )?day off(?: today)?|pause until tomorrow"
     r"|(?:until )?(?:the )?end of (?:the )?(?:day|work)"
@@ -79,7 +80,8 @@ _MEETING = (
     r"busy|dnd|do not disturb))"
 )
 _PAUSE = (
-    r"(?P<pause>(?:pause|quiet|be quiet|silence|mute|snooze|no reminders|no nudges|no messages|"
+    r"(?P<pause>(?:pause|quiet|be quiet|silence|mute|snooze|no (?:more )?(?:small )?"
+    r"(?:reminders|nudges|messages|breaks)|"
     r"nothing|stop|leave me alone)"
     r"(?: (?:all|everything|it|me|reminders|the reminders|all reminders|nudges))?)"
 )
@@ -90,9 +92,20 @@ _HOLIDAY = (
 )
 _WHOLE = re.compile(rf"(?:{_MEETING}|{_PAUSE}|{_HOLIDAY})(?:\s+(?P<rest>.+))?")
 _UNTIL = re.compile(r"(?:until|untill|till|til|'til|up to|up until)\s+(.+)")
-_SINCE_TO = re.compile(r"(?:from )?\S+(?: ?[ap]m)? ?(?:-|–|to|until|till) ?(\S+(?: ?[ap]m)?)")
+_SINCE_TO = re.compile(r"(?:from )?(\S+?(?: ?[ap]m)?) ?(?:-|–|to|until|till) ?(\S+(?: ?[ap]m)?)")
 _UNIT = re.compile(r"\d|\b(?:min|minute|hour|day|week|month)s?\b")
-_BARE = ("meeting", "in a meeting", "in meetings", "on a call", "in a call", "busy")
+_NOT_ON = re.compile(r"not (tomorrow|this \S+|next \S+|at the weekend)")
+_BARE = ("meeting", "in a meeting", "in meetings", "on a call", "in a call", "busy", "dnd")
+# A wish to be left alone that names no end: it is asked for afterwards.
+_FROM_NOW = re.compile(
+    r"(?:(?:stop|no more|no|mute|silence|pause|turn off|switch off|disable|cancel)(?: all)?"
+    r"(?: (?:the|your|my|these|those|sending|of))* (?:reminders?|nudges?|messages|notifications"
+    r"|prompts|(?:small )?breaks|nudging me|reminding me|messaging me|sending me messages)"
+    r"|(?:be )?(?:quiet|silent)|silence|shut up|leave me alone|leave me in peace|do not disturb"
+    r"|don't (?:remind|nudge|message|disturb) me"
+    r"|on (?:a |my )?(?:holidays?|vacation|annual leave|leave|sick leave)|out of office|ooo)"
+    r"(?: any ?more| for now)?"
+)
 _NAMED = {"noon": NOON, "midday": NOON, "midnight": time(0)}
 _FOR_EVER = ("i resume", "i'm back", "further notice", "i say so", "i come back")
 
@@ -105,6 +118,11 @@ def read_pause(words: str, zone: str | None, now: datetime) -> Said | None:
         return Today()
     if _ILL.fullmatch(said):
         return Today(ill=True)
+    if _FROM_NOW.fullmatch(said):
+        return Open()
+    if found := _NOT_ON.fullmatch(said):
+        days = read_days(found[1], on_the_wall(zone, now).date())
+        return Away(*days) if days else None
     found = _WHOLE.fullmatch(said)
     if not found:
         return None
@@ -151,7 +169,10 @@ def _of_meeting(what: str, rest: str | None, local: datetime) -> Said | None:
     if rest is None:
         return Busy(local.astimezone(UTC) + USUAL_MEETING) if what in _BARE else None
     if ranged := _SINCE_TO.fullmatch(rest):
-        return _until_clock(ranged[1], local)
+        return _from_to_clock(ranged[1], ranged[2], local)
+    until = _UNTIL.fullmatch(rest)
+    if until and what not in ("busy", "dnd", "do not disturb") and _is_over(until[1], local):
+        return Unclear("past")
     return _of_pause(rest, local)
 
 
@@ -163,8 +184,15 @@ def _of_pause(rest: str, local: datetime) -> Said | None:
     length = rest.removeprefix("for ")
     if length != rest or _UNIT.match(rest):
         return _for(length, local)
+    if _is_begun(rest, local.date()):
+        return Unclear("unclear")
     days = read_days(rest, local.date())
     return Away(*days) if days else None
+
+
+def _is_begun(rest: str, today: date) -> bool:
+    """ "From tomorrow" says no end."""
+    return rest.startswith("from ") and read_day(rest.removeprefix("from "), today) is not None
 
 
 def _until(end: str, local: datetime) -> Said:
@@ -197,6 +225,29 @@ def _until_clock(words: str, local: datetime) -> Busy | Unclear:
     return Busy(end)
 
 
+def _from_to_clock(start: str, end: str, local: datetime) -> Busy | Unclear:
+    """Its start is not waited for. "15-14" is none: a meeting is over within a day's work."""
+    begins, ends = _NAMED.get(start) or read_clock(start), _NAMED.get(end) or read_clock(end)
+    if begins and ends and _lasts_h(begins, ends) > LONGEST_GUESS:
+        return Unclear("backwards")
+    return _until_clock(end, local)
+
+
+def _is_over(end: str, local: datetime) -> bool:
+    """ "9:30" at 10: nobody is in a meeting until half past nine at night."""
+    at = None if re.search(r"[ap]m", end) else read_clock(end)
+    if at is None or at > local.time() or at >= NOON:
+        return False
+    return _lasts_h(local.time(), at) > LONGEST_GUESS
+
+
+def _lasts_h(start: time, end: time) -> float:
+    """The shortest of what the two clocks can mean."""
+    since, to = (at.hour + at.minute / 60 for at in (start, end))
+    ends = (to, to + 12) if to < 12 else (to,)
+    return min((at - since) % 24 for at in ends)
+
+
 def _afternoon(at: time) -> time:
     return at.replace(hour=at.hour + 12)
 
@@ -224,5 +275,5 @@ def _of_holiday(rest: str, today: date) -> Said:
     span = read_length(rest.removeprefix("for "))
     if isinstance(span, int) and span:
         return Away(today, today + timedelta(days=min(span, MOST_DAYS) - 1))
-    days = read_days(rest, today)
+    days = None if _is_begun(rest, today) else read_days(rest, today)
     return Away(*days) if days else Unclear("unclear", "holiday")

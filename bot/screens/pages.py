@@ -81,7 +81,9 @@ def not_understood(outcome: NotUnderstood, look: Look) -> Screen:
     say = look.say
     small = Tap(say("button-break"), Break())
     more: Row = (small, Tap(say("button-help"), ShowHelp()))
-    return Screen(say("not-understood"), (_today_row(look), more))
+    time = outcome.time
+    text = say("not-a-time", typed=time) if time else say("not-understood")
+    return Screen(text, (_today_row(look), more))
 
 
 def not_words(outcome: NotWords, look: Look) -> Screen:

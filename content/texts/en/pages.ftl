@@ -51,6 +51,7 @@ kept = Kept, all of it.
 no-zone = All right, no reminders then. “When to nudge me” is there when you want them.
 cancelled = Nothing is going on. Here whenever you like.
 not-understood = I didn't catch that. Say “routine” or “break”, type the name of a move, or tap below.
+not-a-time = “{ $typed }”: I'm not sure what that time is for. Something like <i>9-17</i>, <i>in a meeting until 15:00</i> or <i>not tomorrow</i>?
 by-words = To answer, tap below, or type what stands on a button.
 not-words = I can only read words and taps. What would you like?
 sorry = That did not work, and it was not you. Nothing is lost; try again in a minute.
