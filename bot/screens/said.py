@@ -268,6 +268,7 @@ SAID: dict[str, frozenset[str]] = {
         "no-days": "",
         "no-moment": "",
         "no-zone": "",
+        "not-a-time": "typed",
         "not-for-you": "number",
         "not-understood": "",
         "not-words": "",

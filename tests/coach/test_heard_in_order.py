@@ -1,5 +1,5 @@
-"""Typed words, in order: a full answer to what was asked, pain, a pause or a wish, a name, and only
-then that it is not understood. By rule, asked and unasked."""
+"""Typed words, in order: a full answer to what was asked, pain, a pause or a wish, a name; and
+only then that it is not understood."""
 
 from typing import Any
 

@@ -143,7 +143,9 @@ def test_what_is_about_a_pause_and_no_end_is_asked_again(typed: str, why: str) -
     assert (said.why, said.about) == (why, "pause")
 
 
-@pytest.mark.parametrize("typed", ["holiday next", "holiday 3/4/2026", "away for lunch", "on holiday from tomorrow"])
+@pytest.mark.parametrize(
+    "typed", ["holiday next", "holiday 3/4/2026", "away for lunch", "on holiday from tomorrow"]
+)
 def test_holidays_that_are_no_days(typed: str) -> None:
     assert read_pause(typed, BERLIN, NOW) == Unclear("unclear", "holiday")
 
