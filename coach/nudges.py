@@ -153,6 +153,12 @@ def _has_one(had: Sequence[Nudge], now: datetime) -> bool:
     return any(nudge.sent_utc and abs(now - nudge.sent_utc) < APART for nudge in had)
 
 
+def as_offered(nudge: Nudge, person: Person, library: Library) -> Offer | None:
+    """The same once more, as it was sent; None: it is on the shelves no longer."""
+    exercise = library.exercises.get(nudge.exercise)
+    return _offer(nudge.id, person, exercise, nudge.mini) if exercise else None
+
+
 def _offer(nudge: int, person: Person, exercise: Exercise, mini: bool) -> Offer:
     efforts = small_break(exercise, mini)
     seconds = sum(effort.seconds for effort in efforts)

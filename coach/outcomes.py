@@ -249,7 +249,11 @@ class Deleted: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Cancelled: ...
+class Cancelled:
+    """Nothing was under way. `today`: they said "stop", and may mean the reminders, perhaps those
+    of this day."""
+
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Everything else that is only text: progress, help, privacy, leaving, and not understanding."""
 
-from bot.buttons import Break, DeleteNo, DeleteYes, ShowHelp, ShowSigns, Today
+from bot.buttons import Break, DeleteNo, DeleteYes, PauseAll, ShowHelp, ShowSigns, Today
+from bot.pause_buttons import OnlyToday
 from bot.screens import walks
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.week_buttons import After
@@ -74,7 +75,12 @@ def no_zone(outcome: NoZone, look: Look) -> Screen:
 
 
 def cancelled(outcome: Cancelled, look: Look) -> Screen:
-    return Screen(look.say("cancelled"), (_today_row(look),))
+    say = look.say
+    if outcome.today is None:
+        return Screen(say("cancelled"), (_today_row(look),))
+    today = Tap(say("button-only-today"), OnlyToday(outcome.today.toordinal()))
+    quiet: Row = (Tap(say("button-quiet"), PauseAll()), today)
+    return Screen(say("stop-reminding"), (quiet, _today_row(look)))
 
 
 def not_understood(outcome: NotUnderstood, look: Look) -> Screen:

@@ -50,6 +50,7 @@ deleted = Everything of yours is gone from here. Be well. /start begins anew, if
 kept = Kept, all of it.
 no-zone = All right, no reminders then. “When to nudge me” is there when you want them.
 cancelled = Nothing is going on. Here whenever you like.
+stop-reminding = Nothing is under way. Should I stop reminding you?
 not-understood = I didn't catch that. Say “routine” or “break”, type the name of a move, or tap below.
 not-a-time = “{ $typed }”: I'm not sure what that time is for. Something like <i>9-17</i>, <i>in a meeting until 15:00</i> or <i>not tomorrow</i>?
 by-words = To answer, tap below, or type what stands on a button.

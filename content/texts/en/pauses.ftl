@@ -72,6 +72,7 @@ button-pause-days =
     }
 button-holiday = Holiday…
 button-holidays = Holidays
+button-only-today = Only today
 button-until-resumed = Until I resume
 button-take-back = Take it back
 button-span =
