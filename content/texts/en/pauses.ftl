@@ -20,8 +20,8 @@ pause-unclear =
         [backwards] “{ $typed }” ends before it begins.
         [long] “{ $typed }” is longer than 12 hours. For days, try something like <i>pause until Monday</i>.
        *[unclear] I don't know until when.
-    } { $paused ->
-        [yes] You are still paused, until you resume.
+    }{ $paused ->
+        [yes] {" "}You are still paused, until you resume.
        *[no] {""}
     }
     Try <i>until 15:00</i>, <i>for 45 minutes</i> or <i>not today</i>.
