@@ -34,7 +34,7 @@ def clock_end(words: str, local: datetime) -> datetime | NoEnd:
 def range_end(start: str, end: str, local: datetime) -> datetime | NoEnd:
     """Its start is not waited for. "15-14" is none: a meeting is over within a day's work."""
     begins, ends = NAMED.get(start) or read_clock(start), NAMED.get(end) or read_clock(end)
-    if begins and ends and _lasts_h(begins, ends) > LONGEST_GUESS:
+    if begins and ends and ends <= begins and _lasts_h(begins, ends) > LONGEST_GUESS:
         return "backwards"
     return clock_end(end, local)
 
