@@ -25,6 +25,14 @@ class PauseOpen(Button):
     prefix = "qopen"
 
 
+@dataclass(frozen=True)
+class OnlyToday(Button):
+    """Quiet for the rest of this day, by its ordinal: an old tap leaves another day alone."""
+
+    prefix = "qtoday"
+    day: int
+
+
 class ShowHolidays(Button):
     prefix = "hlist"
 

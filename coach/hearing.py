@@ -1,25 +1,30 @@
-"""Typed words: the answer to what was asked, or the name of something on the shelves."""
+"""Typed words, in order: the answer to what was asked, pain, a pause or a wish, a name; and only
+what is none of them is refused. What the net catches has been answered before all of it."""
 
 from datetime import datetime
 from typing import Protocol
 
+from coach.amounts import read_minutes, read_pain
 from coach.body_words import BodyFinder, hear_body, page_of
 from coach.browse import named
+from coach.call_pages import KindPage
 from coach.country import Countries, hear_country
+from coach.country_pages import CountryAsked
 from coach.day import Atlas, hear
-from coach.day_heard import hear_wish, unclear
+from coach.day_heard import unclear
 from coach.door import door
 from coach.exercises import Library
-from coach.heard_pauses import hear_pause
+from coach.heard_pauses import hear_pause, hear_wish_beside, refuse_pause
 from coach.kind_wishes import hear_kind
+from coach.model import Person
 from coach.on_shelves import PAGE
 from coach.outcomes import NotUnderstood, Outcome, ZoneAsked
 from coach.pages import NothingFound
 from coach.ports import Book
 from coach.review import heard_score
 from coach.spoken import hurts_now
+from coach.typed import like_a_time
 from coach.walks import heard_minutes
-from coach.week_pages import WalkHow, WeekAsked
 
 
 class Finder(BodyFinder, Protocol):
@@ -45,48 +50,75 @@ def typed(
     library: Library,
     now: datetime,
 ) -> Outcome:
-    """A place that we do not know may be the name of an exercise, and so may anything else."""
     known = book.person(person)
-    if known and (quiet := hear_pause(book, known, words, finder, now)):
+    if known is None or door(known):
+        return hear(book, person, words, atlas, now)
+    # No other answer is a pause as well; a place may bear the name of one.
+    if known.asking != "zone" and (quiet := hear_pause(book, known, words, now)):
         return quiet
-    if known and (about_body := hear_body(book, known, words, finder, library, now)):
-        return about_body
-    if known and known.asking == "country" and door(known) is None:
-        return hear_country(book, known, words, atlas)
-    if known and door(known) is None and (times := hear_kind(book, known, words, library, now)):
-        return times
-    if number := _number(book, person, words, finder, library, now):
-        return number
-    outcome, known = hear(book, person, words, atlas, now), book.person(person)
-    no_place = isinstance(outcome, ZoneAsked) and outcome.unclear
-    if known is None or not (no_place or unclear(outcome) or isinstance(outcome, NotUnderstood)):
-        return outcome
+    answer = _answer(book, known, words, atlas, library, now)
+    if not _refuses(answer):
+        return answer
+    return (
+        hear_pause(book, known, words, now)
+        or hear_wish_beside(book, known, words, now)
+        or hear_body(book, known, words, finder, library, now)
+        or _meant(book, known, words, finder, library, now)
+        or refuse_pause(book, known, words, now)
+        or _refusal(book, known, words, answer, library, now)
+    )
+
+
+def _answer(
+    book: Book, known: Person, words: str, atlas: Places, library: Library, now: datetime
+) -> Outcome:
+    """To what was asked for; what it refuses may be about something else."""
+    match known.asking:
+        case "walk-minutes" if read_minutes(words) is not None:
+            return heard_minutes(book, known.id, words, library, now)
+        case "pain" | "ability" if read_pain(words) is not None:
+            return heard_score(book, known.id, words, library, now)
+        case "country":
+            return hear_country(book, known, words, atlas)
+        case "walk-minutes" | "pain" | "ability" | "pause" | "holiday" | "condition" | "since":
+            return NotUnderstood()  # it was asked for, and is refused last
+    times = hear_kind(book, known, words, library, now)
+    return times or hear(book, known.id, words, atlas, now)
+
+
+def _refuses(answer: Outcome) -> bool:
+    match answer:
+        case NotUnderstood():
+            return True
+        case ZoneAsked() | CountryAsked() | KindPage():
+            return bool(answer.unclear)
+        case _:
+            return unclear(answer)
+
+
+def _meant(
+    book: Book, known: Person, words: str, finder: Finder, library: Library, now: datetime
+) -> Outcome | None:
+    """A name, if it was asked for or is close to one; pain; or what they live with."""
     asked = known.asking == "exercise"
     if found := finder.find(words, PAGE, asked):
         return named(book, known, words, found, library, now)
     if finder.speaks_of_pain(words):
-        return hurts_now(book, person, library, now)
-    if not unclear(outcome) and (wish := hear_wish(book, known, words, now)):
-        return wish
-    if not asked and (page := page_of(book, known, words, finder, library, now)):
-        return page
-    return NothingFound(words) if asked else outcome
+        return hurts_now(book, known.id, library, now)
+    return None if asked else page_of(book, known, words, finder, library, now)
 
 
-def _number(
-    book: Book, person: int, words: str, finder: Finder, library: Library, now: datetime
-) -> Outcome | None:
-    """Where minutes or a number from 0 to 10 were asked for; None: they were not. Words of pain
-    that hold no number are words of pain."""
-    known = book.person(person)
-    match known.asking if known else "nothing":
+def _refusal(
+    book: Book, known: Person, words: str, answer: Outcome, library: Library, now: datetime
+) -> Outcome:
+    """With an example of what would do."""
+    match known.asking:
+        case "exercise":
+            return NothingFound(words)
         case "walk-minutes":
-            said = heard_minutes(book, person, words, library, now)
+            return heard_minutes(book, known.id, words, library, now)
         case "pain" | "ability":
-            said = heard_score(book, person, words, library, now)
-        case _:
-            return None
-    unclear = isinstance(said, WalkHow | WeekAsked) and said.unclear
-    if unclear and finder.speaks_of_pain(words):
-        return hurts_now(book, person, library, now)
-    return said
+            return heard_score(book, known.id, words, library, now)
+    if isinstance(answer, NotUnderstood) and like_a_time(words):
+        return NotUnderstood(words)
+    return answer

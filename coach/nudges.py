@@ -156,6 +156,12 @@ def _has_one(had: Sequence[Nudge], now: datetime) -> bool:
     return near((nudge.sent_utc for nudge in had), now, APART) is not None
 
 
+def as_offered(nudge: Nudge, person: Person, library: Library) -> Offer | None:
+    """The same once more, as it was sent; None: it is on the shelves no longer."""
+    exercise = library.exercises.get(nudge.exercise)
+    return _offer(nudge.id, person, exercise, nudge.mini) if exercise else None
+
+
 def _offer(nudge: int, person: Person, exercise: Exercise, mini: bool) -> Offer:
     efforts = small_break(exercise, mini)
     seconds = sum(effort.seconds for effort in efforts)

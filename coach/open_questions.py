@@ -3,22 +3,35 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from coach.door import door
 from coach.exercises import Library
 from coach.flare_pages import Gentle
 from coach.light import asks_severe
 from coach.load_pages import SevereAsked
+from coach.model import Person
 from coach.moments import local_date
+from coach.nudges import as_offered, offered_on
 from coach.outcomes import HurtsAsked, Outcome, Ready, Step
 from coach.ports import Book
 from coach.routine import here
+from coach.sense_pages import FewerAsked
 from coach.standing import STILL_AT_IT, finished
 from coach.swap_pages import OtherAsked
+from coach.unasked import Offer
 
 
 def open_questions(
     book: Book, person: int, library: Library, now: datetime
-) -> tuple[Outcome, ...]:
-    """Nothing is changed by looking."""
+) -> tuple[Outcome | Offer, ...]:
+    """Where they stand first, then what was sent unasked; a step under way has all the words that
+    a nudge has. Nothing is changed by looking."""
+    known, standing = book.person(person), _standing(book, person, library, now)
+    if known is None or door(known) or isinstance(standing[0], Step):
+        return standing
+    return *standing, *_unasked(book, known, library, now)
+
+
+def _standing(book: Book, person: int, library: Library, now: datetime) -> tuple[Outcome, ...]:
     stands = here(book, person, library, now)
     if isinstance(stands, Step) and stands.phase == "paused":
         other = OtherAsked(stands.session, stands.step, stands.exercise)
@@ -26,6 +39,17 @@ def open_questions(
     if isinstance(stands, Ready | Gentle):
         return stands, *_after(book, person, now), SevereAsked("before")
     return (stands,)
+
+
+def _unasked(
+    book: Book, known: Person, library: Library, now: datetime
+) -> Iterator[Outcome | Offer]:
+    """The last small break of today, if nobody has answered it, and the question about fewer."""
+    today = offered_on(book, known, local_date(known.zone, now))
+    if today and today[-1].state == "sent" and (again := as_offered(today[-1], known, library)):
+        yield again
+    if known.sense.halved and known.sense.asked_on:
+        yield FewerAsked(known.sense.asked_on.toordinal())
 
 
 def _after(book: Book, person: int, now: datetime) -> Iterator[Outcome]:

@@ -253,11 +253,18 @@ class Deleted: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Cancelled: ...
+class Cancelled:
+    """Nothing was under way. `today`: they said "stop", and may mean the reminders, perhaps those
+    of this day."""
+
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class NotUnderstood: ...
+class NotUnderstood:
+    """`time`: what was typed, when it looks like a time and is none that was asked for."""
+
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

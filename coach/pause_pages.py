@@ -13,8 +13,9 @@ QuietWhy = Literal["meeting", "today", "ill", "days"]
 # many days; too far ahead; too many holidays.
 Wrong = Literal["unclear", "backwards", "past", "long", "far", "many"]
 HolidaySaid = Literal["list", "added", "removed"] | Wrong
-# Why a typed end was not taken: no time that we know; it is past; more than a day's work.
-NoEnd = Literal["unclear", "past", "long"]
+# Why a typed end was not taken: no time that we know; it is past, or before its start; more than a
+# day's work.
+NoEnd = Literal["unclear", "past", "backwards", "long"]
 
 
 # Why nothing is sent to whom the way is not free: questions are open; or somebody has to look.

@@ -91,6 +91,16 @@ def rest_of_today(book: Book, person: Person, now: datetime, why: QuietWhy = "to
     return quieted(book, quiet, why, now)
 
 
+def only_today(book: Book, person: int, day: int, now: datetime) -> Outcome:
+    """The rest of that day, by its ordinal; an old tap leaves another day alone."""
+    known = agreed(book, person)
+    if isinstance(known, Welcome):
+        return known
+    if known.paused or day != local_date(known.zone, now).toordinal():
+        return as_it_is(book, known, now)
+    return rest_of_today(book, known, now)
+
+
 def take_days(
     book: Book, person: Person, wish: Holiday, now: datetime, typed: str = ""
 ) -> Outcome:

@@ -5,11 +5,14 @@ from datetime import datetime
 from functools import partial
 
 from coach import hurts, pauses, player, swapping
-from coach.door import enter
+from coach.day import cancel
+from coach.door import enter, may_hear_from_us
 from coach.exercises import Library
 from coach.flare_way import it_hurts
 from coach.model import Person, Press
-from coach.outcomes import NotUnderstood, NotWords, Outcome, Step
+from coach.moments import local_date
+from coach.outcomes import Cancelled, NotUnderstood, NotWords, Outcome, Step
+from coach.pause_shown import quiet_of
 from coach.ports import Book
 from coach.routine import here
 from coach.standing import STILL_AT_IT
@@ -28,6 +31,15 @@ def skip(book: Book, person: int, library: Library, now: datetime) -> Outcome:
 def pause(book: Book, person: int, library: Library, now: datetime) -> Outcome:
     """The step, where there is one; else the reminders, as /pause does."""
     return _on_step(book, person, player.pause, library, now) or pauses.pause(book, person, now)
+
+
+def stop(book: Book, person: int, library: Library, now: datetime) -> Outcome:
+    """What is under way; where nothing is, they may mean the reminders, and are asked."""
+    known, ended = book.person(person), cancel(book, person, now)
+    if known is None or not may_hear_from_us(known) or quiet_of(known, now):
+        return ended
+    today = local_date(known.zone, now)
+    return Cancelled(today) if isinstance(ended, Cancelled) else ended
 
 
 def hurts_now(book: Book, person: int, library: Library, now: datetime) -> Outcome:

@@ -5,6 +5,10 @@ from datetime import time
 
 LONGEST = 60  # characters
 CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?"
+_LIKE = re.compile(
+    r"(?:(?:it'?s|at|about|from|until|till) )?(?:\d{1,3}[:.h]\d{1,3}\S*"
+    r"|(?:tomorrow|tonight|today|noon|midday|midnight)\S*)(?: (?:or so|maybe|\S*ish|[ap]m))?"
+)
 _BEFORE = r"(?:(?:it'?s|at|about|from)\s+)?"
 
 
@@ -32,3 +36,8 @@ def clock_of(hour: str, minute: str | None, half: str | None) -> time | None:
     if (hours, minutes) == (24, 0):
         return time(0)
     return time(hours, minutes) if hours < 24 and minutes < 60 else None
+
+
+def like_a_time(words: str) -> bool:
+    """Whether it looks like a time or a day, as "25:99" or "tomorrow-ish" do."""
+    return len(words) <= LONGEST and _LIKE.fullmatch(words.strip().casefold()) is not None

@@ -27,6 +27,8 @@ _SAME = {
     r"\bo'clock\b": "",
     r"\bup to\b": "at most",
     r"\b(?:an )?hour and a half\b": "90 minutes",
+    r"\bonce a day\b": "1 times a day",
+    r"\btwice a day\b": "2 times a day",
     r"\bforty[- ]five\b": "45",
     r"\b12 noon\b|\bnoon\b": "12:00",
     r"\bmidnight\b": "24:00",

@@ -4,18 +4,30 @@ None: it is about something else. What is about a pause and cannot be read is `U
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
-from coach.moments import instant
 from coach.pause_pages import NoEnd
+from coach.pause_phrases import (
+    BARE,
+    FILLING,
+    FOR_EVER,
+    FROM_NOW,
+    HOLIDAY,
+    ILL,
+    NOT_ON,
+    SINCE_TO,
+    TODAY,
+    UNIT,
+    UNTIL,
+    WHOLE,
+)
 from coach.typed import read_clock
-from coach.typed_hours import NOON
+from coach.typed_ends import LONGEST_MEETING, clock_end, is_over, range_end
 from coach.typed_spans import last_before, number_words, read_day, read_days, read_length
 from coach.zone_names import on_the_wall
 
 LONGEST = 80  # characters; nobody needs more to say until when
-LONGEST_MEETING = timedelta(hours=12)  # a day's work; more than that is days
 USUAL_MEETING = timedelta(hours=1)
 # The day on which they say it is one of them.
 MOST_DAYS = 366
@@ -56,56 +68,21 @@ class Unclear:
 
 Said = Busy | Today | Away | Open | Unclear
 
-_FILLING = re.compile(
-    r"^(?:(?:ok|okay|hi|hey|please|sorry|well|so|and|but|i'm|im|i am|i'll be|i will be|we're|"
-    r"we are|it's|i have|i've got|i've|now|going|gone|still)\s+)+"
-    r"|\s+(?:please|thanks|thank you|now)$"
-)
-_TODAY = re.compile(
-    r"(?:done|enough|finished|that's enough|that's it|that's all|no more|nothing more|nothing|"
-    r"stop|off|quiet|pause|not|had enough|no more nudges|no more reminders)"
-    r"(?: for| until the end of)? (?:today|the day|the rest of (?:today|the day))"
-    r"|(?:the )?rest of (?:today|the day)|(?:a |my )?day off(?: today)?|pause until tomorrow"
-    r"|(?:until )?(?:the )?end of (?:the )?(?:day|work)"
-)
-_ILL = re.compile(
-    r"(?:feeling |feel |a bit |rather |quite |really )*"
-    r"(?:ill|sick|unwell|poorly|not well|not feeling well|under the weather"
-    r"|(?:down with |in bed with |got )?(?:a cold|the flu|flu))(?: today)?(?: and in bed)?"
-)
-_MEETING = (
-    r"(?P<meeting>(?:(?:in|on|at|have|having|another) )?(?:(?:a|an|the|another) )?"
-    r"(?:long |short )?(?:meetings?|call|appointment|lesson|workshop|interview|lecture|"
-    r"busy|dnd|do not disturb))"
-)
-_PAUSE = (
-    r"(?P<pause>(?:pause|quiet|be quiet|silence|mute|snooze|no reminders|no nudges|no messages|"
-    r"nothing|stop|leave me alone)"
-    r"(?: (?:all|everything|it|me|reminders|the reminders|all reminders|nudges))?)"
-)
-_HOLIDAY = (
-    r"(?P<holiday>(?:(?:on|have|taking|take|add|my) )?(?:(?:a|my|the) )?"
-    r"(?:holidays?|vacation|annual leave|leave|away|off|off work|out of office|ooo|days? off|"
-    r"time off|travelling|traveling|trip))"
-)
-_WHOLE = re.compile(rf"(?:{_MEETING}|{_PAUSE}|{_HOLIDAY})(?:\s+(?P<rest>.+))?")
-_UNTIL = re.compile(r"(?:until|untill|till|til|'til|up to|up until)\s+(.+)")
-_SINCE_TO = re.compile(r"(?:from )?\S+(?: ?[ap]m)? ?(?:-|–|to|until|till) ?(\S+(?: ?[ap]m)?)")
-_UNIT = re.compile(r"\d|\b(?:min|minute|hour|day|week|month)s?\b")
-_BARE = ("meeting", "in a meeting", "in meetings", "on a call", "in a call", "busy")
-_NAMED = {"noon": NOON, "midday": NOON, "midnight": time(0)}
-_FOR_EVER = ("i resume", "i'm back", "further notice", "i say so", "i come back")
-
 
 def read_pause(words: str, zone: str | None, now: datetime) -> Said | None:
     if len(words) > LONGEST:
         return None
     said = _tidy(words)
-    if _TODAY.fullmatch(said):
+    if TODAY.fullmatch(said):
         return Today()
-    if _ILL.fullmatch(said):
+    if ILL.fullmatch(said):
         return Today(ill=True)
-    found = _WHOLE.fullmatch(said)
+    if FROM_NOW.fullmatch(said):
+        return Open()
+    if found := NOT_ON.fullmatch(said):
+        days = read_days(found[1], on_the_wall(zone, now).date())
+        return Away(*days) if days else None
+    found = WHOLE.fullmatch(said)
     if not found:
         return None
     local = on_the_wall(zone, now)
@@ -136,7 +113,7 @@ def read_holiday(words: str, today: date) -> Away | None:
     if len(words) > LONGEST:
         return None
     said = _tidy(words)
-    found = re.fullmatch(rf"{_HOLIDAY}\s+(?P<rest>.+)", said)
+    found = re.fullmatch(rf"{HOLIDAY}\s+(?P<rest>.+)", said)
     read = _of_holiday(found["rest"] if found else said, today)
     return read if isinstance(read, Away) else None
 
@@ -144,61 +121,53 @@ def read_holiday(words: str, today: date) -> Away | None:
 def _tidy(words: str) -> str:
     plain = re.sub(r",(?!\d)", " ", words.replace("\u2019", "'").casefold())
     said = " ".join(plain.split()).strip(" .,;?!")
-    return number_words(_FILLING.sub("", said))
+    return number_words(FILLING.sub("", said))
 
 
 def _of_meeting(what: str, rest: str | None, local: datetime) -> Said | None:
     if rest is None:
-        return Busy(local.astimezone(UTC) + USUAL_MEETING) if what in _BARE else None
-    if ranged := _SINCE_TO.fullmatch(rest):
-        return _until_clock(ranged[1], local)
+        return Busy(local.astimezone(UTC) + USUAL_MEETING) if what in BARE else None
+    if ranged := SINCE_TO.fullmatch(rest):
+        return _busy(range_end(ranged[1], ranged[2], local))
+    until = UNTIL.fullmatch(rest)
+    if until and what not in ("busy", "dnd", "do not disturb") and is_over(until[1], local):
+        return Unclear("past")
     return _of_pause(rest, local)
 
 
 def _of_pause(rest: str, local: datetime) -> Said | None:
     if rest in ("today", "for today"):
         return Today()
-    if until := _UNTIL.fullmatch(rest):
+    if until := UNTIL.fullmatch(rest):
         return _until(until[1], local)
     length = rest.removeprefix("for ")
-    if length != rest or _UNIT.match(rest):
+    if length != rest or UNIT.match(rest):
         return _for(length, local)
+    if _is_begun(rest, local.date()):
+        return Unclear("unclear")
     days = read_days(rest, local.date())
     return Away(*days) if days else None
+
+
+def _is_begun(rest: str, today: date) -> bool:
+    """ "From tomorrow" says no end."""
+    return rest.startswith("from ") and read_day(rest.removeprefix("from "), today) is not None
 
 
 def _until(end: str, local: datetime) -> Said:
     """The day that is named is the first with reminders again."""
     today = local.date()
-    if end in _FOR_EVER:
+    if end in FOR_EVER:
         return Open()
     if end in ("tomorrow", "tomorrow morning", "end of day", "the end of the day", "tonight"):
         return Today()
     if (day := read_day(end, today)) and not read_clock(end):
         return Away(today, last_before(day)) if day > today else Unclear("past")
-    return _until_clock(end, local)
+    return _busy(clock_end(end, local))
 
 
-def _until_clock(words: str, local: datetime) -> Busy | Unclear:
-    """ "3" is the next three on a clock face; a time that is past is meant for tomorrow only where
-    that is no longer than a day's work away."""
-    at = _NAMED[words] if words in _NAMED else read_clock(words)
-    if at is None:
-        return Unclear("unclear")
-    clocks = [at]
-    if time(1) <= at < NOON and not re.search(r"[ap]m|^0|h", words):
-        clocks.append(_afternoon(at))
-    zone, today = str(local.tzinfo), local.date()
-    days = (today, today + timedelta(days=1))
-    moments = sorted(instant(day, clock, zone) for day in days for clock in clocks)
-    end = next(moment for moment in moments if moment > local)
-    if end - local > LONGEST_MEETING:
-        return Unclear("past" if at <= local.time() else "long")
-    return Busy(end)
-
-
-def _afternoon(at: time) -> time:
-    return at.replace(hour=at.hour + 12)
+def _busy(end: datetime | NoEnd) -> Busy | Unclear:
+    return Busy(end) if isinstance(end, datetime) else Unclear(end)
 
 
 def _for(length: str, local: datetime) -> Said | None:
@@ -206,7 +175,7 @@ def _for(length: str, local: datetime) -> Said | None:
         return Today()
     span = read_length(length)
     if span is None:
-        return Unclear("unclear") if _UNIT.search(length) else None
+        return Unclear("unclear") if UNIT.search(length) else None
     if isinstance(span, int):  # days, today among them
         today = local.date()
         last = today + timedelta(days=min(span, MOST_DAYS) - 1)
@@ -218,11 +187,11 @@ def _for(length: str, local: datetime) -> Said | None:
 
 def _of_holiday(rest: str, today: date) -> Said:
     """ "Until" says the last day of it, as people speak of holidays."""
-    if until := _UNTIL.fullmatch(rest):
+    if until := UNTIL.fullmatch(rest):
         day = read_day(until[1], today)
         return Away(today, day) if day else Unclear("unclear", "holiday")
     span = read_length(rest.removeprefix("for "))
     if isinstance(span, int) and span:
         return Away(today, today + timedelta(days=min(span, MOST_DAYS) - 1))
-    days = read_days(rest, today)
+    days = None if _is_begun(rest, today) else read_days(rest, today)
     return Away(*days) if days else Unclear("unclear", "holiday")

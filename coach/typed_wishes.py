@@ -56,7 +56,7 @@ _PER_DAY = r" ?(?:a|per|each|/) ?day"
 _THINGS = r"(?: (?:times|breaks|nudges|reminders))?"
 _MOST = re.compile(
     rf"(?:at most|max(?:imum)?(?: of)?|no more than|not more than) (\d+){_THINGS}(?:{_PER_DAY})?"
-    rf"|(\d+) (?:breaks|nudges|reminders){_PER_DAY}(?: at most| max(?:imum)?)?"
+    rf"|(\d+) (?:times|breaks|nudges|reminders){_PER_DAY}(?: at most| max(?:imum)?)?"
     rf"|(\d+){_PER_DAY} (?:at most|max(?:imum)?)"
 )
 _QUIET = re.compile(rf"(?:quiet|silent|silence|do not disturb)(?: hours)?:? ({RANGE})")
@@ -124,7 +124,7 @@ def _sentence(said: str) -> Read | None:
     """Clauses in any order, then days and hours; all of it, or nothing."""
     read: list[Read] = []
     for clause in _CLAUSES:
-        found = re.search(rf"(?:^|(?<=[, ]))(?:{clause.pattern})(?=,|$)", said)
+        found = re.search(rf"(?:^|(?<=[, ]))(?:{clause.pattern})(?=[, ]|$)", said)
         if found:
             said = f"{said[: found.start()].rstrip()},{said[found.end() :]}".strip(", ")
             read.append(_clause(clause, found))

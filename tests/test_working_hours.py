@@ -62,6 +62,8 @@ async def test_a_week_is_said_in_one_sentence_and_taken_back_with_one_tap(anna: 
             "At most 5 small breaks a day, so about one in 90 minutes",
         ),
         ("every 30 minutes", "At most 8 small breaks a day, so about one an hour."),
+        ("3 times a day", "At most 3 small breaks a day, so about one in 3 hours."),
+        ("every 45 minutes", "At most 8 small breaks a day. 3 to 5 done"),
     ],
 )
 async def test_a_sentence_will_do_from_anywhere(anna: Person, typed: str, shown: str) -> None:

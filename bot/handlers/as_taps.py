@@ -9,17 +9,25 @@ from telegram.ext import CallbackQueryHandler
 
 from bot import screens
 from bot.context import Context
-from bot.screens.screen import Screen
+from bot.screens.screen import Look, Screen
 from coach.open_questions import open_questions
+from coach.outcomes import Outcome
+from coach.unasked import Offer
 
 
 async def tapped_by_words(update: Update, context: Context, words: str) -> bool:
     """Looked at as it was before these words: what they bring up, they do not answer."""
     rooms, asked = context.rooms, (context.person, context.library, context.rooms.now())
     for question in await rooms.store.unit(open_questions, *asked):
-        if packed := meant(screens.of(question, rooms.look), words):
+        if packed := meant(_drawn(question, rooms.look), words):
             return await _press(update, context, packed)
     return False
+
+
+def _drawn(question: Outcome | Offer, look: Look) -> Screen:
+    if isinstance(question, Offer):
+        return screens.of_nudge(question, look)
+    return screens.of(question, look)
 
 
 def meant(screen: Screen, words: str) -> str | None:

@@ -24,6 +24,10 @@ async def settings(update: Update, context: Context, button: ShowSettings | None
     await context.show(update, await context.ask(day.settings, context.person, part))
 
 
+async def how_often(update: Update, context: Context) -> None:
+    await context.show(update, await context.ask(day.settings, context.person, "interval"))
+
+
 async def ask_zone(update: Update, context: Context, _: object) -> None:
     await context.show(update, await context.ask(day.ask_zone, context.person))
 

@@ -6,6 +6,7 @@ from bot.context import Context
 from bot.pause_buttons import (
     AddHoliday,
     HolidaySpan,
+    OnlyToday,
     PauseDays,
     PauseMinutes,
     PickFirst,
@@ -35,6 +36,10 @@ async def for_minutes(update: Update, context: Context, button: PauseMinutes) ->
 
 async def for_days(update: Update, context: Context, button: PauseDays) -> None:
     await context.show(update, await context.ask(coach.for_days, context.person, button.days))
+
+
+async def only_today(update: Update, context: Context, button: OnlyToday) -> None:
+    await context.show(update, await context.ask(coach.only_today, context.person, button.day))
 
 
 async def holidays(update: Update, context: Context, _: object = None) -> None:

@@ -46,10 +46,12 @@ def how_often(person: Person, say: Words) -> str:
     """The most a day, what that makes of the interval, and the goal that is shown."""
     most = min(person.wishes.most, MOST_BREAKS)
     low, high = goal_of(most)
+    unit, count = _about(capped_to_min(person), person.every_min)
     return say(
         "how-often",
         most=most,
-        capped=_about(capped_to_min(person)),
+        capped=unit,
+        count=count,
         goal=f"{low} to {high}" if high > low else str(high),
     )
 
@@ -71,12 +73,15 @@ def _alike(person: Person) -> list[tuple[tuple[int, ...], tuple[Range, ...]]]:
     return sorted(groups, key=lambda group: (-len(group[0]), group[0]))
 
 
-def _about(every_min: int | None) -> str:
-    """Of spread slots nobody counts the minutes: to the next quarter of an hour."""
-    if every_min is None:
-        return "no"
-    about = 15 * round(every_min / 15)
-    return "hour" if about == HOUR_MIN else str(about)
+def _about(capped_min: int | None, every_min: int) -> tuple[str, int]:
+    """Of spread slots nobody counts the minutes: to the next quarter of an hour. "no": it comes
+    to what they wish."""
+    about = 15 * round((capped_min or 0) / 15)
+    if capped_min is None or about == every_min:
+        return "no", 0
+    if about % HOUR_MIN:
+        return "minutes", about
+    return ("hour", 1) if about == HOUR_MIN else ("hours", about // HOUR_MIN)
 
 
 def _run(run: tuple[int, ...], say: Words) -> str:

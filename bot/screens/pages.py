@@ -1,6 +1,7 @@
 """Everything else that is only text: progress, help, privacy, leaving, and not understanding."""
 
-from bot.buttons import Break, DeleteNo, DeleteYes, ShowHelp, ShowSigns, Today
+from bot.buttons import Break, DeleteNo, DeleteYes, PauseAll, ShowHelp, ShowSigns, Today
+from bot.pause_buttons import OnlyToday
 from bot.screens import walks
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.week_buttons import After
@@ -74,14 +75,21 @@ def no_zone(outcome: NoZone, look: Look) -> Screen:
 
 
 def cancelled(outcome: Cancelled, look: Look) -> Screen:
-    return Screen(look.say("cancelled"), (_today_row(look),))
+    say = look.say
+    if outcome.today is None:
+        return Screen(say("cancelled"), (_today_row(look),))
+    today = Tap(say("button-only-today"), OnlyToday(outcome.today.toordinal()))
+    quiet: Row = (Tap(say("button-quiet"), PauseAll()), today)
+    return Screen(say("stop-reminding"), (quiet, _today_row(look)))
 
 
 def not_understood(outcome: NotUnderstood, look: Look) -> Screen:
     say = look.say
     small = Tap(say("button-break"), Break())
     more: Row = (small, Tap(say("button-help"), ShowHelp()))
-    return Screen(say("not-understood"), (_today_row(look), more))
+    time = outcome.time
+    text = say("not-a-time", typed=time) if time else say("not-understood")
+    return Screen(text, (_today_row(look), more))
 
 
 def not_words(outcome: NotWords, look: Look) -> Screen:

@@ -23,6 +23,9 @@ from coach.pauses import MEETINGS_MIN, PAUSES_DAYS
 from coach.wishes import Holiday
 from content.words import Html, Words
 
+# So many holidays have a row each.
+IN_FULL = 3
+
 
 def paused(outcome: Paused, look: Look) -> Screen:
     say = look.say
@@ -79,7 +82,7 @@ def holidays(outcome: HolidaysPage, look: Look) -> Screen:
     rows.append((Tap(say("button-pick-days"), PickFirst(0)),))
     # What was just added has its own button above.
     others = [each for each in outcome.holidays if each != just]
-    rows += [(_remove(each, say),) for each in others]
+    rows += _removals(others, say)
     return Screen(text, (*rows, (Tap(say("button-back"), ShowSettings(0)),)))
 
 
@@ -139,6 +142,16 @@ def _days_tap(count: int, say: Words) -> Tap:
 
 def _resume_row(say: Words) -> Row:
     return (Tap(say("button-resume"), ResumeAll(), "primary"),)
+
+
+def _removals(holidays: list[Holiday], say: Words) -> list[Row]:
+    """Many of them stand three in a row, each by its first day."""
+    if len(holidays) <= IN_FULL:
+        return [(_remove(each, say),) for each in holidays]
+    taps = [
+        Tap(say("button-remove", days=_day(each.first, say)), _removes(each)) for each in holidays
+    ]
+    return [tuple(taps[n : n + 3]) for n in range(0, len(taps), 3)]
 
 
 def _remove(holiday: Holiday, say: Words) -> Tap:

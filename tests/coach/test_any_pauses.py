@@ -34,11 +34,6 @@ WORDS = (
 )
 
 
-class NoPain:
-    def speaks_of_pain(self, words: str) -> bool:
-        return False
-
-
 def chooses(book: Book, who: int, chance: Random, now: datetime) -> None:
     today = local_date(None, now).toordinal()
     first = today + chance.randint(0, 4)
@@ -54,7 +49,7 @@ def chooses(book: Book, who: int, chance: Random, now: datetime) -> None:
         case 2:
             holiday_list.add(book, who, first, first + chance.randint(0, 5), now)
         case 3 | 4:
-            hear_pause(book, known, chance.choice(WORDS), NoPain(), now)
+            hear_pause(book, known, chance.choice(WORDS), now)
         case _:
             pauses.resume(book, who, now)
 

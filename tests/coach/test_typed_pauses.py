@@ -91,6 +91,23 @@ def away(first: str, last: str) -> Away:
         ("holiday from 1 to 2 March", away("03-01", "03-02")),
         ("holiday from 9 to 3 May", away("05-09", "05-03")),
         ("pause until I resume", Open()),
+        ("stop reminders", Open()),
+        ("be quiet", Open()),
+        ("I'm on vacation", Open()),
+        ("dnd", busy("3 11:00")),
+        ("dnd until 5pm", busy("3 17:00")),
+        ("no breaks today", Today()),
+        ("no more breaks today", Today()),
+        ("too busy today", Today()),
+        ("not tomorrow", away("03-04", "03-04")),
+        ("not this friday", away("03-06", "03-06")),
+        ("not next week", away("03-09", "03-15")),
+        ("no reminders tomorrow", away("03-04", "03-04")),
+        ("in a meeting until 1:30", busy("3 13:30")),
+        ("meeting 11-1", busy("3 13:00")),
+        ("meeting 10-12", busy("3 12:00")),
+        ("meeting 9:30-11:30", busy("3 11:30")),
+        ("busy until 9:30pm", busy("3 21:30")),
     ],
 )
 def test_what_is_understood(typed: str, said: Said | None) -> None:
@@ -113,6 +130,11 @@ def test_what_is_understood(typed: str, said: Said | None) -> None:
         ("pause until 1 March", "past"),
         ("pause until 2025-05-03", "past"),
         ("pause until today", "past"),
+        ("in a meeting until 9:30", "past"),
+        ("in a meeting until 9", "past"),
+        ("meeting 15-14", "backwards"),
+        ("meeting from 15:00 to 14:00", "backwards"),
+        ("pause from tomorrow", "unclear"),
     ],
 )
 def test_what_is_about_a_pause_and_no_end_is_asked_again(typed: str, why: str) -> None:
@@ -121,7 +143,9 @@ def test_what_is_about_a_pause_and_no_end_is_asked_again(typed: str, why: str) -
     assert (said.why, said.about) == (why, "pause")
 
 
-@pytest.mark.parametrize("typed", ["holiday next", "holiday 3/4/2026", "away for lunch"])
+@pytest.mark.parametrize(
+    "typed", ["holiday next", "holiday 3/4/2026", "away for lunch", "on holiday from tomorrow"]
+)
 def test_holidays_that_are_no_days(typed: str) -> None:
     assert read_pause(typed, BERLIN, NOW) == Unclear("unclear", "holiday")
 

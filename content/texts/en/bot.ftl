@@ -16,6 +16,7 @@ command =
         [resume] Reminders back on
         [progress] What you have done
         [settings] Where you are, days, hours, length
+        [reminders] Which reminders come, and when
         [help] What I can do
         [privacy] What is kept
         [warning] The list of warning signs

@@ -21,7 +21,8 @@ how-often =
     } a day{ $capped ->
         [no] {""}
         [hour] , so about one an hour
-       *[other] , so about one in { $capped } minutes
+        [hours] , so about one in { $count } hours
+       *[minutes] , so about one in { $count } minutes
     }. { $goal } done is a good day.
 
 weekdays-asked =

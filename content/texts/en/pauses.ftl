@@ -17,13 +17,14 @@ quiet-one-day = on { $first }
 pause-unclear =
     { $why ->
         [past] “{ $typed }” is over already.
+        [backwards] “{ $typed }” ends before it begins.
         [long] “{ $typed }” is longer than 12 hours. For days, try something like <i>pause until Monday</i>.
-       *[unclear] “{ $typed }”: until when is that?
-    } { $paused ->
-        [yes] You are still paused, until you resume.
-       *[no] Nothing has changed.
+       *[unclear] I don't know until when.
+    }{ $paused ->
+        [yes] {" "}You are still paused, until you resume.
+       *[no] {""}
     }
-    I know <i>in a meeting until 15:00</i>, <i>busy for 45 minutes</i>, <i>not today</i> and <i>pause for 3 days</i>.
+    Try <i>until 15:00</i>, <i>for 45 minutes</i> or <i>not today</i>.
 
 holidays =
     { $said ->
@@ -71,6 +72,7 @@ button-pause-days =
     }
 button-holiday = Holiday…
 button-holidays = Holidays
+button-only-today = Only today
 button-until-resumed = Until I resume
 button-take-back = Take it back
 button-span =
