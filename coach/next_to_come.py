@@ -14,6 +14,7 @@ from coach.moments import instant, local_date
 from coach.nudges import APART, has_just_moved, rest_after, slots_of
 from coach.ports import Book
 from coach.quiet import is_quiet
+from coach.quiet_sense import IN_MIND, leaves_out
 from coach.reminders import following
 from coach.silence import is_parked
 from coach.standing import done_today
@@ -45,7 +46,12 @@ def _heard(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence 
         return None
     if pending and pending.due_utc > heard and waits_since(rule, pending, now):
         return pending
-    return following(rule, person, heard)
+    coming = following(rule, person, heard)
+    if coming and rule.kind == "break" and person.sense.halved:
+        lately = book.nudges(person.id, local_date(person.zone, now) - IN_MIND)
+        if leaves_out(lately, person.sense):
+            return following(rule, person, coming.due_utc)
+    return coming
 
 
 def _put_off(book: Book, person: Person, now: datetime) -> Iterator[datetime]:

@@ -20,6 +20,7 @@ from bot.day_buttons import ShowQuiet, TakeBack
 from bot.kind_buttons import ShowKinds
 from bot.screens import day, day_words
 from bot.screens.screen import Look, Row, Screen, Tap
+from bot.sense_buttons import AS_IT_IS, FewerSo
 from bot.signs_buttons import AskCountry, PlaceIs, SetCountry
 from bot.week_buttons import After
 from coach.country_pages import CountryAsked
@@ -118,7 +119,7 @@ def _text(outcome: Settings, say: Words) -> str:
         week=day_words.week(person, say),
         days=day_words.kinds_of_days(person),
         every=person.every_min,
-        often=day_words.how_often(person, say),
+        often=_often(person, say),
         quiet=day_words.quiet(person.wishes.quiet) or "none",
         inside=day_words.inside_quiet(person),
         routine=f"{person.routine_at:%-H:%M}" if person.routine_at else "none",
@@ -130,6 +131,11 @@ def _text(outcome: Settings, say: Words) -> str:
     )
 
 
+def _often(person: Person, say: Words) -> str:
+    often = day_words.how_often(person, say)
+    return f"{often} {say('every-second-rests')}" if person.sense.halved else often
+
+
 def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
     parts = [Tap(say("button-part", part=p), ShowSettings(PARTS.index(p))) for p in PARTS[1:]]
     days, hours, routine, minutes, interval = parts
@@ -137,6 +143,10 @@ def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
     fine = Tap(say("button-fine"), After(ASK) if outcome.asks_after else Today(), "primary")
     back = (Tap(say("button-as-it-was"), TakeBack(outcome.undo)),) if outcome.undo else ()
     yield (fine, *back)
+    asked_on = outcome.person.sense.asked_on
+    if outcome.person.sense.halved and asked_on:
+        as_it_was = FewerSo(asked_on.toordinal(), AS_IT_IS)
+        yield (Tap(say("button-all-again"), as_it_was),)
     yield (days, hours, interval)
     yield (Tap(say("button-quiet-hours"), ShowQuiet()), _pause_or_resume(outcome.person, say))
     yield (routine, minutes, Tap(say("button-when-fits"), After(ASK)))
