@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.coach.lives import wall
 from tests.people import Home, Person, text_of
 from tests.test_day import settles
 
@@ -147,3 +148,31 @@ async def test_nobody_elses_question_is_answered(anna: Person, bob: Person, home
     await home.hears()
     assert "every 60 min;" in bob.screen
     assert QUESTION in anna.screen
+
+
+async def test_a_walk_and_the_routine_at_one_time_come_one_after_the_other(
+    anna: Person, home: Home
+) -> None:
+    await settles(anna)
+    await anna.presses("Routine time")
+    await anna.presses("12:30")
+    await anna.sends("reminders")
+    await anna.presses("Walk")
+    await anna.presses("12:30")
+    await home.to(wall("2026-03-03 12:35"))
+    first = anna.screen
+    assert "if it suits" in first
+    await home.to(wall("2026-03-03 12:50"))
+    assert "if it suits" in anna.screen
+    assert anna.screen != first, "a quarter of an hour later, and no break at 12:42 between them"
+
+
+async def test_it_kept_no_quiet_if_it_called_meanwhile(anna: Person, home: Home) -> None:
+    """10:42 and 11:42 are let pass, 12:42 and 13:42 left out; a walk is called for at 13:30."""
+    await settles(anna)
+    await anna.sends("reminders")
+    await anna.presses("Walk")
+    await anna.sends("13:30")
+    await home.to(wall("2026-03-03 14:43"))
+    assert "Time to move." in anna.last
+    assert "kept quiet" not in anna.last
