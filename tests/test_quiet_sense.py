@@ -168,11 +168,11 @@ async def test_a_walk_and_the_routine_at_one_time_come_one_after_the_other(
 
 
 async def test_it_kept_no_quiet_if_it_called_meanwhile(anna: Person, home: Home) -> None:
-    """10:42 and 11:42 are let pass, 12:42 and 13:42 left out; a walk is called for at 13:30."""
+    """10:42 and 11:42 are let pass, 12:42 and 13:42 left out; a walk is called for at 13:10."""
     await settles(anna)
     await anna.sends("reminders")
     await anna.presses("Walk")
-    await anna.sends("13:30")
+    await anna.sends("13:10")
     await home.to(wall("2026-03-03 14:43"))
     assert "Time to move." in anna.last
     assert "kept quiet" not in anna.last
