@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bot.button import Button
 
+AS_IT_IS = 3
+
 
 @dataclass(frozen=True)
 class FewerSo(Button):

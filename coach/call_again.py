@@ -22,6 +22,8 @@ def call_from(book: Book, person: Person, rule: Rule, now: datetime) -> datetime
             return _tomorrow(person, rule, now) if has_walked(book, person, now) else now
         case "review":
             return None if flare else _when_due(book, person, rule, now)
+        case "posture":
+            return None if flare or person.sense.halved else now
         case "call" | "morning":  # of one day, and taken back when something has followed
             return now if book.pending(rule.id) else None
         case _:

@@ -18,6 +18,7 @@ from coach.ports import Book
 from coach.posture import APART_MIN
 from coach.programs import is_gentle
 from coach.quiet import is_quiet
+from coach.quiet_sense import IN_MIND, rests
 from coach.reminders import plan
 from coach.rhythm import routine_in_quiet
 from coach.said import morning_to_ask
@@ -61,7 +62,7 @@ def says(book: Book, letter: Letter, library: Library, now: datetime) -> Call | 
             first, today = book.first_deed(person.id), local_date(person.zone, now)
             return ReviewCall() if is_due(person.course, first, today) else None
         case "posture":
-            return PostureCall() if not _has_just_moved(book, person, now) else None
+            return PostureCall() if _is_time_to_change(book, person, now) else None
         case _:
             return None
 
@@ -136,6 +137,13 @@ def _walk(book: Book, person: Person, library: Library, now: datetime) -> WalkCa
     if severe or not isinstance(page, WalkPage | WalkAsked) or has_walked(book, person, now):
         return None
     return WalkCall(page)
+
+
+def _is_time_to_change(book: Book, person: Person, now: datetime) -> bool:
+    """Quiet for whatever quietens breaks, and in a flare-up (clinical.md section 4: softer)."""
+    if person.course.flare or _has_just_moved(book, person, now):
+        return False
+    return not rests(book.nudges(person.id, local_date(person.zone, now) - IN_MIND), person.sense)
 
 
 def _has_just_moved(book: Book, person: Person, now: datetime) -> bool:

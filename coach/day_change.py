@@ -12,6 +12,7 @@ from coach.model import Person, Question
 from coach.next_to_come import next_to_come
 from coach.outcomes import Outcome, Part, Settings, Welcome, ZoneAsked
 from coach.ports import Book
+from coach.quiet_sense import chosen
 from coach.reminders import replan
 from coach.typed_hours import WhyNot
 from coach.wishes import Wishes
@@ -48,7 +49,7 @@ def kept(book: Book, changed: Person, now: datetime, wishes: Wishes | None = Non
     was typed."""
     wishes = wishes or replace(changed.wishes, before=None)
     asking: Question = "nothing" if changed.zone else "zone"  # they will be asked for it
-    changed = replace(changed, asking=asking, wishes=wishes)
+    changed = chosen(replace(changed, asking=asking, wishes=wishes), book.person(changed.id))
     book.keep(changed)
     replan(book, changed, now)
     return changed

@@ -14,6 +14,7 @@ from coach.moments import instant, local_date
 from coach.nudges import APART, has_just_moved, rest_after, slots_of
 from coach.ports import Book
 from coach.quiet import is_quiet
+from coach.quiet_sense import IN_MIND, leaves_out
 from coach.reminders import following
 from coach.silence import is_parked
 from coach.standing import done_today
@@ -46,6 +47,10 @@ def _heard(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence 
     if pending and pending.due_utc > heard and waits_since(rule, pending, now):
         return pending
     coming = following(rule, person, heard)
+    if coming and rule.kind == "break" and person.sense.halved:
+        lately = book.nudges(person.id, local_date(person.zone, now) - IN_MIND)
+        if leaves_out(lately, person.sense):
+            coming = following(rule, person, coming.due_utc)
     # After a journey west it is morning once more, or the clock had run ahead.
     while coming and book.has_been(coming):
         coming = following(rule, person, coming.due_utc)

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 from coach.model import Person
 from coach.quiet import in_quiet_hours
-from coach.slots import break_times, clock, minutes, spread
+from coach.slots import break_times, clock, minutes, over_the_day, spread
 from coach.spacing import APART
 from coach.wishes import Range
 
@@ -17,7 +17,8 @@ APART_MIN = APART // timedelta(minutes=1)
 def posture_times(person: Person, weekday: int) -> tuple[time, ...]:
     """So often within their working hours, the breaks counted as changes (issue 5, part 2).
 
-    clinical.md section 4: long standing is no better than sitting; the change is what counts."""
+    clinical.md section 4: long standing is no better than sitting; the change is what counts; and
+    no more prompts a day than their most, the breaks among them."""
     every = person.wishes.posture_min
     if every is None:
         return ()
@@ -25,7 +26,8 @@ def posture_times(person: Person, weekday: int) -> tuple[time, ...]:
     first = spread(person) * every // person.every_min // 2
     hours = person.hours_on(weekday)
     slots = [slot for one in hours for slot in _between(one, breaks, every, first)]
-    return tuple(at for at in map(clock, slots) if not in_quiet_hours(at, person.wishes.quiet))
+    loud = [at for at in map(clock, slots) if not in_quiet_hours(at, person.wishes.quiet)]
+    return tuple(over_the_day(loud, max(0, person.wishes.most - len(breaks))))
 
 
 def _between(hours: Range, breaks: Sequence[int], every: int, first: int) -> Iterator[int]:

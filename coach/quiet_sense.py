@@ -44,7 +44,7 @@ def listen(book: Book, person: Person, number: int, day: date, now: datetime) ->
     if asks or leaves_out(lately, sense):
         book.hush(number)
         return None
-    return quiet_h(lately, day, person.every_min)
+    return was_quiet(quiet_h(lately, day, person.every_min), person.sense.told_utc, now)
 
 
 def leaves_out(nudges: Sequence[Nudge], sense: Sense) -> bool:
@@ -63,6 +63,14 @@ def leaves_out(nudges: Sequence[Nudge], sense: Sense) -> bool:
     return sense.halved and bool(nudges) and off == 0
 
 
+def rests(nudges: Sequence[Nudge], sense: Sense) -> bool:
+    """Whether other calls of the day's rhythm rest as well: the last two were let pass, or every
+    second one is left out."""
+    heard = [nudge for nudge in nudges if nudge.state not in ("hushed", "dropped")][-IN_A_ROW:]
+    passed = [nudge for nudge in heard if is_ignored(nudge, sense.seen_utc)]
+    return sense.halved or len(passed) == IN_A_ROW
+
+
 def is_ignored(nudge: Nudge, seen_utc: datetime | None) -> bool:
     """No answer, and no sign of life since it was sent."""
     if nudge.state != "sent" or nudge.sent_utc is None:
@@ -79,6 +87,24 @@ def quiet_h(nudges: Sequence[Nudge], day: date, every_min: int) -> int:
     if len(off) < SLOTS_OFF or not today:
         return 0
     return max(1, round(today * every_min / 60))
+
+
+def was_quiet(hours: int, told_utc: datetime | None, now: datetime) -> int:
+    """The same, if nothing else was said meanwhile: a call is no quiet."""
+    return 0 if told_utc and now - told_utc < timedelta(hours=hours) else hours
+
+
+def chosen(person: Person, before: Person | None) -> Person:
+    """Whoever chooses when and how often has answered whether it should be fewer."""
+    was = before or person
+    if _rhythm(person) == _rhythm(was) or not person.sense.halved:
+        return person
+    return replace(person, sense=replace(person.sense, halved=False))
+
+
+def _rhythm(person: Person) -> tuple[object, ...]:
+    wishes = person.wishes
+    return person.every_min, wishes.most, person.days, person.hours, wishes.other_hours
 
 
 def weighed(nudges: Sequence[Nudge], sense: Sense, day: date) -> Sense:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.coach.lives import wall
 from tests.people import Home, Person, text_of
 from tests.test_day import settles
 
@@ -99,6 +100,49 @@ async def test_a_question_without_an_answer_changes_no_wish(anna: Person, home: 
     assert questions(anna) == 1
 
 
+RESTS = "Every second one rests for now."
+
+
+async def is_halved(anna: Person, home: Home) -> None:
+    await is_asked(anna, home)
+    await home.later(hours=1, minutes=10)
+    await anna.sends("/settings")
+    assert RESTS in anna.screen
+
+
+async def test_settings_say_that_every_second_one_rests_and_the_true_next(
+    anna: Person, home: Home
+) -> None:
+    """Friday's slots: 10:42 asked, 11:42 said, 12:42 left out, 13:42 said."""
+    await is_halved(anna, home)
+    assert "next Fri 13:42" in anna.screen
+    await home.later(hours=1)
+    assert RESTS in anna.last
+    await home.later(hours=1)
+    assert "Time to move." in anna.last
+
+
+async def test_one_tap_in_settings_brings_all_of_them_back(anna: Person, home: Home) -> None:
+    await is_halved(anna, home)
+    await anna.presses("All breaks again")
+    assert RESTS not in anna.screen
+    assert "next Fri 12:42" in anna.screen
+    assert "All breaks again" not in anna.buttons
+
+
+@pytest.mark.parametrize("words", ["every 45 minutes", "at most 5 a day", "10-16", "mon-thu"])
+async def test_who_chooses_the_rhythm_has_answered(anna: Person, home: Home, words: str) -> None:
+    await is_halved(anna, home)
+    await anna.sends(words)
+    assert RESTS not in anna.screen
+
+
+async def test_what_is_no_rhythm_is_no_answer(anna: Person, home: Home) -> None:
+    await is_halved(anna, home)
+    await anna.sends("quiet from 22 to 7")
+    assert RESTS in anna.screen
+
+
 async def test_nobody_elses_question_is_answered(anna: Person, bob: Person, home: Home) -> None:
     await is_asked(anna, home)
     await settles(bob)
@@ -106,3 +150,31 @@ async def test_nobody_elses_question_is_answered(anna: Person, bob: Person, home
     await home.hears()
     assert "every 60 min;" in bob.screen
     assert QUESTION in anna.screen
+
+
+async def test_a_walk_and_the_routine_at_one_time_come_one_after_the_other(
+    anna: Person, home: Home
+) -> None:
+    await settles(anna)
+    await anna.presses("Routine time")
+    await anna.presses("12:30")
+    await anna.sends("reminders")
+    await anna.presses("Walk")
+    await anna.presses("12:30")
+    await home.to(wall("2026-03-03 12:35"))
+    first = anna.screen
+    assert "if it suits" in first
+    await home.to(wall("2026-03-03 12:50"))
+    assert "if it suits" in anna.screen
+    assert anna.screen != first, "a quarter of an hour later, and no break at 12:42 between them"
+
+
+async def test_it_kept_no_quiet_if_it_called_meanwhile(anna: Person, home: Home) -> None:
+    """10:42 and 11:42 are let pass, 12:42 and 13:42 left out; a walk is called for at 13:10."""
+    await settles(anna)
+    await anna.sends("reminders")
+    await anna.presses("Walk")
+    await anna.sends("13:10")
+    await home.to(wall("2026-03-03 14:43"))
+    assert "Time to move." in anna.last
+    assert "kept quiet" not in anna.last

@@ -20,6 +20,7 @@ from bot.day_buttons import ShowQuiet, TakeBack
 from bot.kind_buttons import ShowKinds
 from bot.screens import day, day_words
 from bot.screens.screen import Look, Row, Screen, Tap
+from bot.sense_buttons import AS_IT_IS, FewerSo
 from bot.signs_buttons import AskCountry, PlaceIs, SetCountry
 from bot.week_buttons import After
 from coach.country_pages import CountryAsked
@@ -120,7 +121,7 @@ def _text(outcome: Settings, say: Words) -> str:
     return say(
         "settings",
         week=_week(outcome, say),
-        often=day_words.how_often(person, say),
+        often=_often(person, say),
         quiet=day_words.quiet(person.wishes.quiet) or "none",
         inside=day_words.inside_quiet(person),
         routine=f"{person.routine_at:%-H:%M}" if person.routine_at else "none",
@@ -152,6 +153,11 @@ def to_what_it_waits_for(waits: Waits, say: Words) -> Tap:
     return Tap(say("button-waits", waits=waits), Today(), "primary")
 
 
+def _often(person: Person, say: Words) -> str:
+    often = day_words.how_often(person, say)
+    return f"{often} {say('every-second-rests')}" if person.sense.halved else often
+
+
 def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
     parts = [Tap(say("button-part", part=p), ShowSettings(PARTS.index(p))) for p in PARTS[1:]]
     days, hours, routine, minutes, interval = parts
@@ -161,6 +167,10 @@ def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
     if (waits := waits_for(outcome.person)) != "no":
         fine = to_what_it_waits_for(waits, say)
     yield (fine, *back)
+    asked_on = outcome.person.sense.asked_on
+    if outcome.person.sense.halved and asked_on:
+        as_it_was = FewerSo(asked_on.toordinal(), AS_IT_IS)
+        yield (Tap(say("button-all-again"), as_it_was),)
     yield (days, hours, interval)
     yield (Tap(say("button-quiet-hours"), ShowQuiet()), _pause_or_resume(outcome.person, say))
     yield (routine, minutes, Tap(say("button-when-fits"), After(ASK)))

@@ -12,6 +12,7 @@ from coach.letters import delivered, take_letters
 from coach.model import Deed, Person, RuleKind
 from coach.ports import Book
 from coach.reminders import replan
+from coach.spacing import APART
 from coach.unasked import RoutineDue
 from coach.wishes import Wishes
 from tests.coach.lives import (
@@ -20,6 +21,7 @@ from tests.coach.lives import (
     NOW,
     SCREENED,
     TODAY,
+    letters,
     settled,
     shown,
     wall,
@@ -45,13 +47,19 @@ EVERYTHING = Wishes(
 def heard(book: Book, library: Library, end: str, now: datetime = NOW) -> list[tuple[str, object]]:
     """All that is said from now on, but for the small breaks: when, and what."""
     said: list[tuple[str, object]] = []
-    while (due := book.next_due(ANNA)) and due <= wall(end):
+    while (due := _next_look(book, now)) and due <= wall(end):
         now = max(now, due)
         claim_due(book, library, 40, now)
         for delivery in take_letters(book, EVERY_KIND, library, 40, now):
             delivered(book, delivery.letter, now)
             said.append((shown(now), delivery.says))
     return said
+
+
+def _next_look(book: Book, now: datetime) -> datetime | None:
+    """When something is due, or a letter has waited for what came before it."""
+    due, waits = book.next_due(ANNA), bool(letters(book))
+    return min(due or now + APART, now + APART) if waits else due
 
 
 def calls(book: Book, library: Library, end: str, now: datetime = NOW) -> list[str]:
@@ -77,7 +85,9 @@ def quietly(book: Book, **change: Any) -> Person:
 
 def all_of_them(book: Book, library: Library) -> None:
     """Somebody who wishes for every kind, on a day on which each of them is due."""
+    # Breaks every two hours leave changes of posture some of the eight a day.
     tuesday: dict[str, Any] = {"days": (0, 1), "body": BAR_KIT, "wishes": EVERYTHING}
+    tuesday["every_min"] = 120
     settled(book, **tuesday, course=replace(SCREENED, reviewed_on=TODAY - 9 * DAY))
     did(book, "bar", "2026-02-23 10:00", library)
     replan(book, known(book), NOW)

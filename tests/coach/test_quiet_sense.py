@@ -11,7 +11,7 @@ from coach.exercises import Library
 from coach.letters import delivered, take_letters
 from coach.model import Nudge, NudgeState, Person
 from coach.ports import Book
-from coach.quiet_sense import is_ignored, leaves_out, quiet_h, weighed
+from coach.quiet_sense import is_ignored, leaves_out, quiet_h, was_quiet, weighed
 from coach.returning import came_by
 from coach.sense_answers import FewerHow, answer_fewer, fewer
 from coach.sense_pages import FewerAsked
@@ -129,6 +129,23 @@ def test_the_hours_it_kept_quiet_are_those_of_this_day(
     row: str, day: int, every_min: int, hours: int
 ) -> None:
     assert quiet_h(nudges(row), TODAY + day * DAY, every_min) == hours
+
+
+@pytest.mark.parametrize(
+    ("told", "hours"),
+    [
+        (None, 2),
+        ("2026-03-03 11:41", 2),
+        ("2026-03-03 11:43", 0),
+        ("2026-03-03 13:00", 0),
+    ],
+)
+def test_it_kept_quiet_only_if_nothing_at_all_was_said_meanwhile(
+    told: str | None, hours: int
+) -> None:
+    """A call to stand up, or the routine once more, is no quiet."""
+    at = wall("2026-03-03 13:42")
+    assert was_quiet(hours or 2, wall(told) if told else None, at) == hours
 
 
 LOW = "iii iii iid"
