@@ -47,7 +47,7 @@ class Unread:
 Read = Wish | Unread
 _UNIT = r"(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h)"
 _EVERY = re.compile(
-    rf"(?:(?:remind me|nudge me|a break|a nudge|breaks) )?(?:once )?"
+    rf"(?:(?:remind me|nudge me|a break|a nudge|breaks) (?:once )?)?"
     rf"(?:(?:every|each) (?:(?P<count>\d{{1,4}}(?:\.\d)?|an?|half|half an?) ?)?{_UNIT}"
     r"|(?P<hourly>hourly|an hour))"
 )

@@ -109,7 +109,7 @@ async def test_enough_for_today_is_for_today(anna: Person, home: Home) -> None:
     assert "enough for today" in anna.screen
     await home.later(hours=8)
     assert "enough for today" in anna.screen
-    await home.later(hours=18)
+    await home.later(hours=17)
     assert "Time to move" in anna.last
 
 

@@ -149,6 +149,7 @@ def test_what_a_pause_held_is_said_after_it_once(
     due = wall(f"2026-03-03 {SAID_AT[kind]}")
     heard(book, library, f"2026-03-03 {shown(due - MINUTE)[4:]}")
     claim_due(book, library, 40, due)
+    alone(book, kind)
     pause(book, ANNA, due)
     for at in (due, due + MINUTE, due + LOOKED_AGAIN):
         assert take_letters(book, EVERY_KIND, library, 9, at) == ()
@@ -161,6 +162,14 @@ def test_what_a_pause_held_is_said_after_it_once(
         delivered(book, one.letter, over)
     claim_due(book, library, 40, over)
     assert letters(book, kind) == []
+
+
+def alone(book: Book, kind: LetterKind) -> None:
+    """Nothing else is on its way, nor was said just now: see coach.spacing."""
+    for letter in letters(book):
+        if letter.kind != kind:
+            book.cross_out(letter)
+    quietly(book, sense=replace(known(book).sense, told_utc=None))
 
 
 @pytest.mark.parametrize("wish", [EVERYTHING, Wishes()])

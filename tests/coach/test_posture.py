@@ -67,13 +67,10 @@ def test_breaks_every_hour_and_changes_every_hour_are_the_same_thing() -> None:
 
 
 @pytest.mark.parametrize(("most", "every"), [(8, 60), (8, 120), (4, 60), (3, 120), (1, 30)])
-def test_breaks_and_changes_together_are_no_more_than_the_most_a_day(
-    most: int, every: int
-) -> None:
+def test_changes_are_eight_a_day_at_most_whatever_the_breaks_are(most: int, every: int) -> None:
     who = person(every_min=every, wishes=Wishes(posture_min=30, most=most))
-    breaks, changes = break_times(who, 1), posture_times(who, 1)
-    assert len(breaks) + len(changes) <= most
-    assert len(changes) == most - len(breaks)
+    assert len(break_times(who, 1)) <= most
+    assert 1 < len(posture_times(who, 1)) <= 8
 
 
 @pytest.mark.parametrize(

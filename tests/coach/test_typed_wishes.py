@@ -67,7 +67,7 @@ WISHES: dict[str, dict[str, Any]] = {
     "every 1.5 hours": {"every_min": 90},
     "every hour and a half": {"every_min": 90},
     "every half hour": {"every_min": 30},
-    "once an hour": {"every_min": 60},
+    "nudge me once an hour": {"every_min": 60},
     "hourly": {"every_min": 60},
     "Remind me every 90 minutes, please": {"every_min": 90},
     "at most 5 a day": {"most": 5},

@@ -85,7 +85,7 @@ kind-when =
 kind-about =
     { $kind ->
         [call] When the routine's reminder is followed by nothing, it comes once more that day, lighter, and within your working hours.
-        [posture] A change between sitting and standing in your working hours. A small break is one too: none comes close to it, and together they are no more than your most a day.
+        [posture] A change between sitting and standing in your working hours. A small break is one too: none comes close to it, and none comes on a bad day.
         [walk] Your walk of the day, on days without one yet.
         [evening] Four long stretches in bed.
         [lying] One small roll, three times a day. What you have done already is not called for.
