@@ -159,9 +159,9 @@ class Press:
     step: int
 
 
-# Those from "routine" to "note" are RuleKinds as well: what comes due of them becomes a letter.
-LetterKind = Literal[
-    "hold-over",
+# What comes due and becomes a letter. "call": the routine once more on the same day. "note":
+# after days of silence (coach.silence).
+CallKind = Literal[
     "routine",
     "call",
     "posture",
@@ -173,13 +173,9 @@ LetterKind = Literal[
     "review",
     "bar",
     "note",
-    "fewer",
-    "flare",
-    "signs",
-    "soon",
-    "warning",
-    "crisis",
 ]
+RuleKind = Literal["break", CallKind]
+LetterKind = Literal["hold-over", CallKind, "fewer", "flare", "signs", "soon", "warning", "crisis"]
 # Those that a lock does not cross out; every other kind there will ever be, it does.
 SAFETY_LETTERS: tuple[LetterKind, ...] = ("signs", "soon", "warning", "crisis")
 
@@ -196,23 +192,6 @@ class Letter:
     session: int
     step: int
     due_utc: datetime
-
-
-# "call": the routine once more on the same day. "note": after days of silence (coach.silence).
-RuleKind = Literal[
-    "break",
-    "routine",
-    "call",
-    "posture",
-    "evening",
-    "walk",
-    "lying",
-    "neck",
-    "morning",
-    "review",
-    "bar",
-    "note",
-]
 
 
 @dataclass(frozen=True, slots=True)
