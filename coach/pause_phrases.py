@@ -1,23 +1,24 @@
-"""What people type when they want quiet: the phrases of a pause, small and tidied."""
+"""What people type when they want quiet: the phrases of a pause, small and tidied.
 
-import re
+Patterns as words: compiled at the first use, since a start would pay for them all."""
+
 from datetime import time
 
 from coach.typed_hours import NOON
 
-FILLING = re.compile(
+FILLING = (
     r"^(?:(?:ok|okay|hi|hey|please|sorry|well|so|and|but|i'm|im|i am|i'll be|i will be|we're|"
     r"we are|it's|i have|i've got|i've|now|going|gone|still)\s+)+"
     r"|\s+(?:please|thanks|thank you|now)$"
 )
-TODAY = re.compile(
+TODAY = (
     r"(?:done|enough|finished|that's enough|that's it|that's all|no more|nothing more|nothing|"
     r"stop|off|quiet|pause|not|had enough|can't|skip|too busy|no more nudges|no more reminders)"
     r"(?: for| until the end of)? (?:today|the day|the rest of (?:today|the day))"
     r"|(?:the )?rest of (?:today|the day)|(?:a |my )?day off(?: today)?|pause until tomorrow"
     r"|(?:until )?(?:the )?end of (?:the )?(?:day|work)"
 )
-ILL = re.compile(
+ILL = (
     r"(?:feeling |feel |a bit |rather |quite |really )*"
     r"(?:ill|sick|unwell|poorly|not well|not feeling well|under the weather"
     r"|(?:down with |in bed with |got )?(?:a cold|the flu|flu))(?: today)?(?: and in bed)?"
@@ -38,14 +39,14 @@ HOLIDAY = (
     r"(?:holidays?|vacation|annual leave|leave|away|off|off work|out of office|ooo|days? off|"
     r"time off|travelling|traveling|trip))"
 )
-WHOLE = re.compile(rf"(?:{_MEETING}|{_PAUSE}|{HOLIDAY})(?:\s+(?P<rest>.+))?")
-UNTIL = re.compile(r"(?:until|untill|till|til|'til|up to|up until)\s+(.+)")
-SINCE_TO = re.compile(r"(?:from )?(\S+?(?: ?[ap]m)?) ?(?:-|–|to|until|till) ?(\S+(?: ?[ap]m)?)")
-UNIT = re.compile(r"\d|\b(?:min|minute|hour|day|week|month)s?\b")
-NOT_ON = re.compile(r"not (tomorrow|this \S+|next \S+|at the weekend)")
+WHOLE = rf"(?:{_MEETING}|{_PAUSE}|{HOLIDAY})(?:\s+(?P<rest>.+))?"
+UNTIL = r"(?:until|untill|till|til|'til|up to|up until)\s+(.+)"
+SINCE_TO = r"(?:from )?(\S+?(?: ?[ap]m)?) ?(?:-|–|to|until|till) ?(\S+(?: ?[ap]m)?)"
+UNIT = r"\d|\b(?:min|minute|hour|day|week|month)s?\b"
+NOT_ON = r"not (tomorrow|this \S+|next \S+|at the weekend)"
 BARE = ("meeting", "in a meeting", "in meetings", "on a call", "in a call", "busy", "dnd")
 # A wish to be left alone that names no end: it is asked for afterwards.
-FROM_NOW = re.compile(
+FROM_NOW = (
     r"(?:(?:stop|no more|no|mute|silence|pause|turn off|switch off|disable|cancel)(?: all)?"
     r"(?: (?:the|your|my|these|those|sending|of))* (?:reminders?|nudges?|messages|notifications"
     r"|prompts|(?:small )?breaks|nudging me|reminding me|messaging me|sending me messages)"

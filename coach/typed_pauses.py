@@ -73,16 +73,16 @@ def read_pause(words: str, zone: str | None, now: datetime) -> Said | None:
     if len(words) > LONGEST:
         return None
     said = _tidy(words)
-    if TODAY.fullmatch(said):
+    if re.fullmatch(TODAY, said):
         return Today()
-    if ILL.fullmatch(said):
+    if re.fullmatch(ILL, said):
         return Today(ill=True)
-    if FROM_NOW.fullmatch(said):
+    if re.fullmatch(FROM_NOW, said):
         return Open()
-    if found := NOT_ON.fullmatch(said):
+    if found := re.fullmatch(NOT_ON, said):
         days = read_days(found[1], on_the_wall(zone, now).date())
         return Away(*days) if days else None
-    found = WHOLE.fullmatch(said)
+    found = re.fullmatch(WHOLE, said)
     if not found:
         return None
     local = on_the_wall(zone, now)
@@ -121,15 +121,15 @@ def read_holiday(words: str, today: date) -> Away | None:
 def _tidy(words: str) -> str:
     plain = re.sub(r",(?!\d)", " ", words.replace("\u2019", "'").casefold())
     said = " ".join(plain.split()).strip(" .,;?!")
-    return number_words(FILLING.sub("", said))
+    return number_words(re.sub(FILLING, "", said))
 
 
 def _of_meeting(what: str, rest: str | None, local: datetime) -> Said | None:
     if rest is None:
         return Busy(local.astimezone(UTC) + USUAL_MEETING) if what in BARE else None
-    if ranged := SINCE_TO.fullmatch(rest):
+    if ranged := re.fullmatch(SINCE_TO, rest):
         return _busy(range_end(ranged[1], ranged[2], local))
-    until = UNTIL.fullmatch(rest)
+    until = re.fullmatch(UNTIL, rest)
     if until and what not in ("busy", "dnd", "do not disturb") and is_over(until[1], local):
         return Unclear("past")
     return _of_pause(rest, local)
@@ -138,10 +138,10 @@ def _of_meeting(what: str, rest: str | None, local: datetime) -> Said | None:
 def _of_pause(rest: str, local: datetime) -> Said | None:
     if rest in ("today", "for today"):
         return Today()
-    if until := UNTIL.fullmatch(rest):
+    if until := re.fullmatch(UNTIL, rest):
         return _until(until[1], local)
     length = rest.removeprefix("for ")
-    if length != rest or UNIT.match(rest):
+    if length != rest or re.match(UNIT, rest):
         return _for(length, local)
     if _is_begun(rest, local.date()):
         return Unclear("unclear")
@@ -175,7 +175,7 @@ def _for(length: str, local: datetime) -> Said | None:
         return Today()
     span = read_length(length)
     if span is None:
-        return Unclear("unclear") if UNIT.search(length) else None
+        return Unclear("unclear") if re.search(UNIT, length) else None
     if isinstance(span, int):  # days, today among them
         today = local.date()
         last = today + timedelta(days=min(span, MOST_DAYS) - 1)
@@ -187,7 +187,7 @@ def _for(length: str, local: datetime) -> Said | None:
 
 def _of_holiday(rest: str, today: date) -> Said:
     """ "Until" says the last day of it, as people speak of holidays."""
-    if until := UNTIL.fullmatch(rest):
+    if until := re.fullmatch(UNTIL, rest):
         day = read_day(until[1], today)
         return Away(today, day) if day else Unclear("unclear", "holiday")
     span = read_length(rest.removeprefix("for "))

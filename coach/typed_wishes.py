@@ -46,7 +46,7 @@ class Unread:
 
 Read = Wish | Unread
 _UNIT = r"(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h)"
-_EVERY = re.compile(
+_EVERY = (
     rf"(?:(?:remind me|nudge me|a break|a nudge|breaks) (?:once )?)?"
     rf"(?:(?:every|each) (?:(?P<count>\d{{1,4}}(?:\.\d)?|an?|half|half an?) ?)?{_UNIT}"
     r"|(?P<hourly>hourly|an hour))"
@@ -54,26 +54,24 @@ _EVERY = re.compile(
 _JUST_MINUTES = r"(?:every )?(\d+) ?(?:m|min|mins|minutes)?"
 _PER_DAY = r" ?(?:a|per|each|/) ?day"
 _THINGS = r"(?: (?:times|breaks|nudges|reminders))?"
-_MOST = re.compile(
+_MOST = (
     rf"(?:at most|max(?:imum)?(?: of)?|no more than|not more than) (\d+){_THINGS}(?:{_PER_DAY})?"
     rf"|(\d+) (?:times|breaks|nudges|reminders){_PER_DAY}(?: at most| max(?:imum)?)?"
     rf"|(\d+){_PER_DAY} (?:at most|max(?:imum)?)"
 )
-_QUIET = re.compile(rf"(?:quiet|silent|silence|do not disturb)(?: hours)?:? ({RANGE})")
-_NO_QUIET = re.compile(r"(?:no|without) quiet hours|quiet hours:? (?:off|none)")
+_QUIET = rf"(?:quiet|silent|silence|do not disturb)(?: hours)?:? ({RANGE})"
+_NO_QUIET = r"(?:no|without) quiet hours|quiet hours:? (?:off|none)"
 _CLAUSES = (_EVERY, _MOST, _QUIET, _NO_QUIET)
 _RANGES = rf"(?:{RANGE})(?:,{RANGE})*"
 _ONE = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h)?"
 _SOME = rf"{_ONE}(?:-{_ONE})?"
-_HOURS = re.compile(_RANGES)
-_OF_DAYS = re.compile(rf"(?P<days>{DAYS}):? (?P<hours>{_SOME}(?:,{_SOME})*)(?:,|$)")
-_DAYS_AFTER = re.compile(rf"(?P<hours>{_RANGES}),? (?P<only>only )?(?P<days>{DAYS})(?P<o> only)?")
-_ONLY = re.compile(rf"(?:only )?(?P<days>{DAYS})(?: only)?")
-_FEWER = re.compile(
-    rf"(?:not|no|never|except|without) (?P<days>{DAYS})|(?P<off>{DAYS}) (?:off|free)"
-)
+_HOURS = _RANGES
+_OF_DAYS = rf"(?P<days>{DAYS}):? (?P<hours>{_SOME}(?:,{_SOME})*)(?:,|$)"
+_DAYS_AFTER = rf"(?P<hours>{_RANGES}),? (?P<only>only )?(?P<days>{DAYS})(?P<o> only)?"
+_ONLY = rf"(?:only )?(?P<days>{DAYS})(?: only)?"
+_FEWER = rf"(?:not|no|never|except|without) (?P<days>{DAYS})|(?P<off>{DAYS}) (?:off|free)"
 _A_DAY_OFF = ("off", "day off", "a day off", "free", "none", "no")
-_MORE = re.compile(rf"also (?P<days>{DAYS})|(?P<too>{DAYS}),? (?:too|also|as well)")
+_MORE = rf"also (?P<days>{DAYS})|(?P<too>{DAYS}),? (?:too|also|as well)"
 
 
 def read_wishes(words: str, asked: About | None = None, day: int | None = None) -> Read | None:
@@ -124,7 +122,7 @@ def _sentence(said: str) -> Read | None:
     """Clauses in any order, then days and hours; all of it, or nothing."""
     read: list[Read] = []
     for clause in _CLAUSES:
-        found = re.search(rf"(?:^|(?<=[, ]))(?:{clause.pattern})(?=[, ]|$)", said)
+        found = re.search(rf"(?:^|(?<=[, ]))(?:{clause})(?=[, ]|$)", said)
         if found:
             said = f"{said[: found.start()].rstrip()},{said[found.end() :]}".strip(", ")
             read.append(_clause(clause, found))
@@ -132,7 +130,7 @@ def _sentence(said: str) -> Read | None:
     return _together([*read, rest]) if rest and (said or read) else None
 
 
-def _clause(clause: re.Pattern[str], found: re.Match[str]) -> Read:
+def _clause(clause: str, found: re.Match[str]) -> Read:
     if clause is _EVERY:
         return _every(_minutes(found))
     if clause is _MOST:
@@ -165,18 +163,18 @@ def _most(breaks: int) -> Read:
 
 
 def _days_and_hours(said: str) -> Read | None:
-    if _HOURS.fullmatch(said):
+    if re.fullmatch(_HOURS, said):
         hours = read_hours(said)
         return Unread("hours", hours) if isinstance(hours, str) else Wish(hours=hours)
-    if found := _DAYS_AFTER.fullmatch(said):
+    if found := re.fullmatch(_DAYS_AFTER, said):
         return _of_days([(found["days"], found["hours"])], bool(found["only"] or found["o"]))
-    if found := _ONLY.fullmatch(said):
+    if found := re.fullmatch(_ONLY, said):
         # "Weekend" alone is a word, and no wish.
         whole = any(sign in said for sign in ("only", "-", ",", "every day", "every weekday"))
         return Wish(only_days=days_in(found["days"])) if whole else None
-    if found := _FEWER.fullmatch(said):
+    if found := re.fullmatch(_FEWER, said):
         return Wish(fewer_days=days_in(found["days"] or found["off"]))
-    if found := _MORE.fullmatch(said):
+    if found := re.fullmatch(_MORE, said):
         return Wish(more_days=days_in(found["days"] or found["too"]))
     return _week(said)
 
@@ -186,7 +184,7 @@ def _week(said: str) -> Read | None:
     only = said.startswith("only ")
     said, parts = said.removeprefix("only "), []
     while said:
-        if not (found := _OF_DAYS.match(said)):
+        if not (found := re.match(_OF_DAYS, said)):
             return None
         parts.append((found["days"], found["hours"]))
         said = said[found.end() :]
