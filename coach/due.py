@@ -66,9 +66,7 @@ def _one(
     if person is None or not may_hear_from_us(person) or is_parked(rule.kind, person, now):
         book.schedule(rule.id, None, now)
         return None
-    person, known = noticed(book, person, now), person
-    if person is not known:
-        rule = next(each for each in book.rules(person.id) if each.id == rule.id)
+    person = noticed(book, person, now)
     rule = slots_of(rule, person)
     book.schedule(rule.id, come_again(rule, person, occurrence.due_utc, now), now)
     late = now - occurrence.due_utc > GRACE[rule.kind]

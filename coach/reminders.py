@@ -36,6 +36,15 @@ def plan(book: Book, person: Person, kind: RuleKind, now: datetime) -> None:
     _plan(book, person, rule_of(book, person, kind, now), known.get(kind), now)
 
 
+def plan_new(book: Book, person: Person, now: datetime) -> None:
+    """The kinds of which they have no rule yet, since an older program did not know them; and the
+    notes, which begin to count with this."""
+    known = {rule.kind: rule for rule in book.rules(person.id)}
+    for kind in KINDS:
+        if kind == "note" or kind not in known:
+            _plan(book, person, rule_of(book, person, kind, now), known.get(kind), now)
+
+
 def following(rule: Rule, person: Person, after: datetime) -> Occurrence | None:
     """What comes next of it later than `after`, and not while they want to hear nothing; what a
     meeting would eat comes right after it."""

@@ -7,7 +7,7 @@ from coach.model import Person
 from coach.moments import local_date
 from coach.ports import Book
 from coach.quiet_sense import SEEN_EVERY
-from coach.reminders import plan, replan
+from coach.reminders import plan, plan_new, replan
 from coach.silence import is_silent
 
 NO_TIME = timedelta()
@@ -23,8 +23,10 @@ def alive(book: Book, known: Person, now: datetime) -> Person:
     sense = replace(known.sense, seen_utc=now, back_on=today if back else known.sense.back_on)
     here = replace(known, seen_on=today, sense=sense)
     book.keep(here)
-    if back or known.seen_on is None:
+    if back:
         replan(book, here, now)
+    elif known.seen_on is None:
+        plan_new(book, here, now)
     elif known.seen_on != today and known.zone:
         plan(book, here, "note", now)
     return here
@@ -37,5 +39,5 @@ def noticed(book: Book, person: Person, now: datetime) -> Person:
         return person
     here = replace(person, seen_on=local_date(person.zone, now))
     book.keep(here)
-    replan(book, here, now)  # an older program did not know all kinds
+    plan_new(book, here, now)
     return here
