@@ -25,7 +25,7 @@ def alive(book: Book, known: Person, now: datetime) -> Person:
     book.keep(here)
     if back:
         replan(book, here, now)
-    elif known.seen_on is None:
+    elif known.seen_on is None and known.zone:
         plan_new(book, here, now)
     elif known.seen_on != today and known.zone:
         plan(book, here, "note", now)
