@@ -80,7 +80,7 @@ class Walker:
 
     @property
     def is_there(self) -> bool:
-        return "every 60 minutes" in self.sees[1]
+        return "every 60 min" in self.sees[1]
 
     def next_deed(self) -> Deed:
         number, text, labels = self.sees
