@@ -152,7 +152,7 @@ def _page(book: Book, person: Person, kind: RuleKind, library: Library, now: dat
     return KindPage(
         line,
         person.days,
-        next_to_come(book, person, now, (kind,)) if line.on else None,
+        next_to_come(book, person, now, (kind,), comes_by=True) if line.on else None,
         person.zone or "UTC",
         tuple(at for at in line.times if line.on and in_quiet_hours(at, quiet)),
         done[-1] if done else None,

@@ -21,23 +21,28 @@ from coach.standing import done_today
 
 
 def next_to_come(
-    book: Book, person: Person, now: datetime, kinds: Collection[RuleKind] = KINDS
+    book: Book,
+    person: Person,
+    now: datetime,
+    kinds: Collection[RuleKind] = KINDS,
+    comes_by: bool = False,
 ) -> datetime | None:
-    """As far as can be known now, of these kinds; None: nothing is."""
+    """As far as can be known now, of these kinds; None: nothing is.
+
+    `comes_by`: they will be heard from before it; else nothing is told that a silence of a week
+    would keep back."""
     flare = person.course.flare
     if not may_hear_from_us(person) or (flare and flare.severe):
         return None
     rules = [slots_of(rule, person) for rule in book.rules(person.id) if rule.kind in kinds]
-    found = [_of(book, person, rule, now) for rule in rules]
-    coming = [one.due_utc for one in found if one]
+    found = [(rule, _heard(book, person, rule, now)) for rule in rules]
+    coming = [
+        one.due_utc
+        for rule, one in found
+        if one and (comes_by or not is_parked(rule.kind, person, one.due_utc))
+    ]
     put_off = _put_off(book, person, now) if "break" in kinds else ()
     return min([*coming, *put_off], default=None)
-
-
-def _of(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence | None:
-    """Not what would come into a silence, should they not be heard from any more till then."""
-    coming = _heard(book, person, rule, now)
-    return None if coming and is_parked(rule.kind, person, coming.due_utc) else coming
 
 
 def _heard(book: Book, person: Person, rule: Rule, now: datetime) -> Occurrence | None:
