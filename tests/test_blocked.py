@@ -11,6 +11,8 @@ from coach.reminders import SILENCED
 from tests.people import Home, Person, text_of
 from tests.test_day import plays_a_routine, settles
 
+pytestmark = pytest.mark.long
+
 SENDING = ("sendMessage", "sendPhoto", "sendAnimation")
 
 

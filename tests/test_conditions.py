@@ -5,6 +5,8 @@ import pytest
 from coach.body import Body, Had
 from tests.people import Person, data_of
 
+pytestmark = pytest.mark.long
+
 
 def body_of(person: Person) -> Body:
     with person.home.store.book() as book:

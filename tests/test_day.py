@@ -5,6 +5,8 @@ import pytest
 from tests.people import Home, Person
 from tests.test_first_meeting import meets
 
+pytestmark = pytest.mark.long
+
 
 async def test_after_the_first_routine_they_are_asked_where_they_are(anna: Person) -> None:
     await plays_a_routine(anna)

@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
 from tests.people import Home, Person, data_of, text_of
 from tests.test_day import settles
+
+pytestmark = pytest.mark.long
 
 
 async def test_mini_makes_the_nudge_short_in_its_place(anna: Person, home: Home) -> None:

@@ -7,6 +7,8 @@ from tests.test_first_meeting import meets
 from tests.test_library import names_of_the_routine
 from tests.test_player import begins, title
 
+pytestmark = pytest.mark.long
+
 
 async def comes_to(person: Person, name: str) -> None:
     """In today's routine, past all that comes before it."""

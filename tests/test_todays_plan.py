@@ -27,6 +27,8 @@ from tests.test_first_meeting import meets
 from tests.test_library import names_of_the_routine
 from tests.test_programs import settled
 
+pytestmark = pytest.mark.long
+
 LABEL, MESSAGE = 40, 4096
 REASONS = [key for key in get_args(Key) if key not in screens.SILENT]
 

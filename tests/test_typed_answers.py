@@ -6,6 +6,8 @@ from tests.people import Home, Person
 from tests.test_day import settles
 from tests.test_quiet_sense import is_asked
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize(
     ("words", "answer"),

@@ -6,6 +6,8 @@ from tests.people import Home, Person
 from tests.test_day import settles
 from tests.test_kinds import wishes
 
+pytestmark = pytest.mark.long
+
 
 async def test_behind_every_hour_is_the_next_small_break(anna: Person, home: Home) -> None:
     await settles(anna)

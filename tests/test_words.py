@@ -9,6 +9,8 @@ from tests.test_day import settles
 from tests.test_first_meeting import meets
 from tests.test_player import begins
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(autouse=True)
 def nothing_is_logged_as_an_error(caplog: pytest.LogCaptureFixture) -> object:
