@@ -9,6 +9,8 @@ from pathlib import Path
 
 from coach.model import Person
 from coach.slots import spread
+from coach.zones import TZDATA
+from scheduler.releases import pinned_release
 from storage.opening import open_store
 from storage.store import Store
 from storage.tables import people, rules
@@ -34,6 +36,7 @@ def make_people(folder: Path, many: int, minutes: int = EVERY_MIN) -> None:
     `minutes`: of the many only those whose small breaks fall into the first so many minutes
     from a quarter to on."""
     with opened(folder) as store, store.book() as book:
+        book.note_release(TZDATA, pinned_release())  # as after the first tick of all
         sixty = {spread(one): one.id for one in _one_of_each_minute()}
         sixty = {minute: one for minute, one in sixty.items() if minute < minutes}
         for number in sixty.values():
