@@ -18,7 +18,7 @@ from coach.model import Deed, Nudge, Occurrence, Person, Rule
 from coach.moments import local_date
 from coach.ports import Book
 from coach.quiet import is_quiet
-from coach.quiet_sense import listen
+from coach.quiet_sense import IN_MIND, listen
 from coach.reminders import plan
 from coach.spacing import near
 from coach.unasked import Offer
@@ -47,7 +47,8 @@ def come_due(
     """`number` is that of the occurrence, claimed just now."""
     if is_calm(person.course.flare, now) or has_just_moved(book, person, now):
         return None
-    had = offered_on(book, person, occurrence.date)
+    lately = book.nudges(person.id, occurrence.date - IN_MIND)
+    had = offered_on(lately, occurrence.date)
     if not had and has_choice(person):  # the day's first: its hours are chosen once
         plan(book, person, "break", now)
     menu = menu_at_desk(person, library, now)
@@ -56,7 +57,7 @@ def come_due(
         return None
     if _has_one(had, now) or near([person.sense.told_utc], now):
         return None
-    quiet_h = listen(book, person, number, occurrence.date, now)
+    quiet_h = listen(book, person, number, occurrence.date, lately, now)
     if quiet_h is None:
         return None
     exercise, mini = choose(menu, person, occurrence.date, had)
@@ -85,9 +86,9 @@ def once_more(
     return _offer(nudge.id, person, exercise, nudge.mini)
 
 
-def offered_on(book: Book, person: Person, day: date) -> list[Nudge]:
-    """That day's nudges in order, without slots that were left out on purpose."""
-    return [nudge for nudge in book.nudges(person.id, day) if nudge.state != "hushed"]
+def offered_on(nudges: Sequence[Nudge], day: date) -> list[Nudge]:
+    """Those of that day or later, without slots that were left out on purpose."""
+    return [nudge for nudge in nudges if nudge.date >= day and nudge.state != "hushed"]
 
 
 def menu_at_desk(person: Person, library: Library, now: datetime) -> tuple[Exercise, ...]:

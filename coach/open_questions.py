@@ -45,7 +45,8 @@ def _unasked(
     book: Book, known: Person, library: Library, now: datetime
 ) -> Iterator[Outcome | Offer]:
     """The last small break of today, if nobody has answered it, and the question about fewer."""
-    today = offered_on(book, known, local_date(known.zone, now))
+    day = local_date(known.zone, now)
+    today = offered_on(book.nudges(known.id, day), day)
     if today and today[-1].state == "sent" and (again := as_offered(today[-1], known, library)):
         yield again
     if known.sense.halved and known.sense.asked_on:

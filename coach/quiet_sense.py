@@ -27,12 +27,14 @@ SEEN_EVERY = timedelta(minutes=5)
 ANSWERED: tuple[NudgeState, ...] = ("done", "skipped", "later")
 
 
-def listen(book: Book, person: Person, number: int, day: date, now: datetime) -> int | None:
+def listen(
+    book: Book, person: Person, number: int, day: date, lately: Sequence[Nudge], now: datetime
+) -> int | None:
     """Hours of `day` for which it has been quiet before this nudge; None: this slot is left out.
 
-    `number` is that of the occurrence, claimed just now. The share is weighed with the first
+    `number` is that of the occurrence, claimed just now; `lately`, their nudges of IN_MIND before
+    `day` and of it. The share is weighed with the first
     slot of a day, and the question comes in the place of that nudge."""
-    lately = book.nudges(person.id, day - IN_MIND)
     sense = person.sense
     if person.course.flare is None and not any(nudge.date == day for nudge in lately):
         sense = weighed(book.nudges(person.id, day - LOOKED_BACK), sense, day)

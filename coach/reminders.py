@@ -20,7 +20,6 @@ from coach.silence import note_dates, note_times
 # By construction: a kind that somebody adds tomorrow is silenced too.
 SILENCED = tuple(kind for kind in get_args(LetterKind) if kind not in SAFETY_LETTERS)
 INSTANT = timedelta(microseconds=1)
-Others = tuple[tuple[int, tuple[time, ...]], ...]
 
 
 def replan(book: Book, person: Person, now: datetime) -> None:

@@ -40,7 +40,8 @@ def make_people(folder: Path, many: int, minutes: int = EVERY_MIN) -> None:
         sixty = {spread(one): one.id for one in _one_of_each_minute()}
         sixty = {minute: one for minute, one in sixty.items() if minute < minutes}
         for number in sixty.values():
-            settled(book, number, EIGHT, routine_at=time(7, number % EVERY_MIN))
+            at = time(7, number % EVERY_MIN)
+            settled(book, number, EIGHT, routine_at=at, seen_on=EIGHT.date())
     db = sqlite3.connect(_file(folder), isolation_level=None)
     _copy(db, sixty, many)
     db.close()
