@@ -11,7 +11,7 @@ from coach.door import may_hear_from_us
 from coach.exercises import Library
 from coach.flare import is_quiet as is_calm
 from coach.kinds import PROGRAM_OF
-from coach.model import Letter, LetterKind, Occurrence, Person, RuleKind
+from coach.model import DeedKind, Letter, LetterKind, Occurrence, Person, RuleKind
 from coach.moments import local_date
 from coach.on_shelves import PROGRAMS
 from coach.ports import Book
@@ -26,9 +26,11 @@ from coach.silence import is_silent
 from coach.slots import minutes
 from coach.stage import was_tough
 from coach.standing import STILL_AT_IT, done_today
-from coach.trend import is_due
+from coach.trend import WEEK, is_due
 from coach.walks import walk
 from coach.week_pages import WalkAsked, WalkPage
+
+ROUTINES: tuple[DeedKind, ...] = ("routine", "part", "program", "ease")
 
 
 def call(
@@ -71,10 +73,20 @@ def was_reminded(book: Book, person: int, now: datetime) -> None:
     """The routine's reminder has arrived, or the morning's question in its place: if nothing
     follows it, it is said once more."""
     known = book.person(person)
-    if known and known.wishes.second_call and not routine_in_quiet(known):
+    twice = known and known.wishes.second_call and not routine_in_quiet(known)
+    if known and twice and _is_lately_at_it(book, known, now):
         known = replace(known, sense=replace(known.sense, reminded_utc=now))
         book.keep(known)
         plan(book, known, "call", now)
+
+
+def _is_lately_at_it(book: Book, person: Person, now: datetime) -> bool:
+    """Ours: who has let the routine be for a week is reminded once a day and not twice, until
+    they have done one again."""
+    since = local_date(person.zone, now) - WEEK
+    if local_date(person.zone, person.joined_utc) >= since:
+        return True
+    return any(deed.kind in ROUTINES for deed in book.deeds(person.id, since))
 
 
 def is_unanswered(book: Book, person: int, now: datetime) -> bool:

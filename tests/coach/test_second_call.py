@@ -13,6 +13,7 @@ from coach.call_pages import (
 from coach.due import claim_due
 from coach.exercises import Library
 from coach.letters import delivered, take_letters
+from coach.model import Deed
 from coach.next_to_come import next_to_come
 from coach.ports import Book
 from coach.reminders import heard_from
@@ -27,6 +28,7 @@ from tests.coach.called import (
 from tests.coach.lives import (
     ANNA,
     EVERY_KIND,
+    NOW,
     hours,
     letters,
     settled,
@@ -34,6 +36,7 @@ from tests.coach.lives import (
 )
 from tests.coach.rounds import known, routine
 
+DAY = timedelta(days=1)
 REMINDED = wall("2026-03-03 08:30")
 
 
@@ -63,6 +66,20 @@ def test_the_second_call_is_the_last_one_of_the_day(book: Book, library: Library
     said = heard(book, library, "2026-03-04 23:59")
     assert [when for when, _ in said] == ["Tue 08:30", "Tue 11:30", "Wed 08:30", "Wed 11:30"]
     assert said[1][1] == SecondCall(5)
+
+
+@pytest.mark.parametrize(
+    ("joined_ago", "done_ago", "comes"),
+    [(7, None, True), (8, None, False), (60, 7, True), (60, 8, False)],
+)
+def test_no_second_call_after_a_week_without_a_routine(
+    book: Book, library: Library, joined_ago: int, done_ago: int | None, comes: bool
+) -> None:
+    settled(book, joined_utc=NOW - joined_ago * DAY, wishes=Wishes(review=False))
+    if done_ago:
+        done = NOW - done_ago * DAY
+        book.note_deed(Deed(ANNA, "routine", done.date(), 300, "session:1", done))
+    assert calls(book, library, "2026-03-03 23:59") == (["Tue 11:30"] if comes else [])
 
 
 def taps(book: Book, library: Library) -> None:

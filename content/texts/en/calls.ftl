@@ -84,7 +84,7 @@ kind-when =
 
 kind-about =
     { $kind ->
-        [call] When the routine's reminder is followed by nothing, it comes once more that day, lighter, and within your working hours.
+        [call] When the routine's reminder is followed by nothing, it comes once more that day, lighter, and within your working hours; not in a week without a routine.
         [posture] A change between sitting and standing in your working hours. A small break is one too: none comes close to it, and none comes on a bad day.
         [walk] Your walk of the day, on days without one yet.
         [evening] Four long stretches in bed.
