@@ -73,6 +73,7 @@ class Exercise:
     sources: tuple[str, ...]
     changed: str
     reviewed: str
+    picture: str = ""  # what the film shows, in words
 
     @property
     def on_floor(self) -> bool:

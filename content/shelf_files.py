@@ -15,6 +15,7 @@ from content.shelf_fields import (
     ShelfFile,
     Source,
     each_once,
+    one_line,
     utf16_units,
 )
 
@@ -45,6 +46,8 @@ class ExerciseWords(ShelfFile):
     breath: Line
     feel: Line
     avoid: Line
+    # What the film shows, for those who hear it: Telegram has no such words for films.
+    picture: Annotated[str, Field(max_length=110), AfterValidator(one_line)] = ""
 
     @model_validator(mode="after")
     def _fit_a_caption(self) -> Self:

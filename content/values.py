@@ -26,6 +26,7 @@ def exercise_of(key: str, file: ExerciseFile, words: ExerciseWords) -> Exercise:
         breath=words.breath,
         feel=words.feel,
         avoid=words.avoid,
+        picture=words.picture,
         dose=_dose(file.dose),
         equipment=tuple(file.equipment),
         intensity=file.intensity,

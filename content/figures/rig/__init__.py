@@ -1,0 +1,1 @@
+"""The body: bones, flesh, and the language in which a pose is said."""

@@ -1,0 +1,111 @@
+"""An exercise's figure as it is on the shelf, its keys written out and solved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from content import ContentError
+from content.figures.rig.bones import Limb, Posture
+from content.figures.rig.solve import solve
+from content.figures.rig.turns import Mat, Vec, vec
+from content.figures.rig.words import Said
+from content.pose_files import KeyFile, PoseFile, read_poses, read_shapes
+from content.problems import Problem, refuse
+
+FLIP = np.diag((1.0, -1.0, 1.0))
+# `arms` of a key replaces what it inherited for one of them.
+BOTH = {"arms": ("arm_left", "arm_right"), "legs": ("leg_left", "leg_right")}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`said`: each key in full, without what it is like."""
+
+    name: str
+    file: PoseFile
+    said: Mapping[str, Said]
+
+    @cached_property
+    def postures(self) -> Mapping[str, Posture]:
+        """Raises ContentError for a key that cannot be solved."""
+        return {key: self._posture(key) for key in self.said}
+
+    def _posture(self, key: str) -> Posture:
+        said = self.said[key]
+        if "mirror" in said:
+            return mirrored(self._posture(said["mirror"]))
+        try:
+            return solve(said)
+        except (KeyError, ValueError) as wrong:
+            raise ContentError(f"poses/{self.name}.toml: keys.{key}: {wrong}") from wrong
+
+    @property
+    def things(self) -> list[dict[str, Any]]:
+        return [thing.model_dump(exclude_unset=True) for thing in self.file.things]
+
+
+def load_scenes(shelf: Path) -> dict[str, Scene]:
+    """Every figure of the shelf. Raises ContentError with a line for each problem."""
+    problems: list[Problem] = []
+    shapes, files = read_shapes(shelf, problems), read_poses(shelf, problems)
+    refuse(problems)
+    return {
+        name: Scene(name, file, _written_out(name, file, shapes)) for name, file in files.items()
+    }
+
+
+def _written_out(name: str, file: PoseFile, shapes: Mapping[str, KeyFile]) -> dict[str, Said]:
+    return {key: _full(name, file.keys[key], file.keys, shapes, (key,)) for key in file.keys}
+
+
+def _full(
+    name: str,
+    key: KeyFile,
+    keys: Mapping[str, KeyFile],
+    shapes: Mapping[str, KeyFile],
+    seen: tuple[str, ...],
+) -> Said:
+    """What it says over what it is like: another key of the file, or a shape of that name."""
+    own = key.model_dump(exclude_unset=True)
+    like = own.pop("like", None)
+    if like is None:
+        return own
+    source = keys if like in keys and like not in seen else shapes
+    if like not in source:
+        raise ContentError(f"poses/{name}.toml: keys: {seen[-1]!r} is like {like!r}, which is not")
+    inherited = dict(_full(name, source[like], keys, shapes, (*seen, like)))
+    for both, each in BOTH.items():
+        if both in own:
+            for side in each:
+                inherited.pop(side, None)
+    return {**inherited, **own}
+
+
+def mirrored(posture: Posture) -> Posture:
+    """Left and right exchanged, the room's far and near with them."""
+    limbs = {}
+    for name, limb in posture.limbs.items():
+        other = f"{name[:-1]}{'R' if name[-1] == 'L' else 'L'}"
+        limbs[other] = Limb(_flipped(limb.end), _flipped(limb.pole), _frame(limb.tip))
+    return replace(
+        posture,
+        pos=_flipped(posture.pos),
+        pelvis=_frame(posture.pelvis),
+        chest=_frame(posture.chest),
+        head=_frame(posture.head),
+        limbs={name: limbs[name] for name in posture.limbs},
+    )
+
+
+def _flipped(v: Vec) -> Vec:
+    return vec(v[0], -v[1], v[2])
+
+
+def _frame(m: Mat) -> Mat:
+    """The second column is the body's left, which changes its sign twice."""
+    flipped: Mat = FLIP @ m @ FLIP
+    return flipped

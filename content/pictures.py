@@ -1,0 +1,176 @@
+"""Which pictures there are, and where each one lies: all that the bot needs to know of them.
+
+No drawing library is imported here: what is missing is drawn by `content/figures`, in a process
+of its own, from the lines that `to_line` writes and `read_lines` reads."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+from coach.exercises import Side
+from content import ContentError
+
+# Raised whenever the drawing changes, so that old files are never shown for new ones.
+DRAWING = 2
+
+# Before the work: time to put the phone down. After it: animations loop, and a ring that starts
+# again would lie, so that the end stands still for longer than a tap on Done takes.
+GET_READY_S = 3
+DONE_S = 60
+
+LONGEST_S = 3600
+
+SHELF = Path(__file__).parent
+# Stands in for a picture that is not drawn yet.
+STILL = SHELF / "still.png"
+
+Tone = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class FilmSpec:
+    """One step of an exercise, counted down: get ready, the work, and a still end.
+
+    A hold: `hold_s` seconds, one repetition. Repetitions: `pace_s` seconds each, a short hold of
+    `hold_s` in the middle of each included. `small`: for those who save data. Raises ValueError
+    for a dose that has no film."""
+
+    figure: str
+    side: Side
+    hold_s: int
+    repetitions: int
+    pace_s: int
+    tone: Tone = "light"
+    small: bool = False
+
+    def __post_init__(self) -> None:
+        if min(self.hold_s, self.pace_s) < 0 or self.repetitions < 1:
+            raise ValueError(f"a film needs whole positive numbers: {self}")
+        if not self.is_hold and self.pace_s < max(self.hold_s, 1):
+            raise ValueError(f"a repetition is shorter than the hold in it: {self}")
+        if self.seconds > LONGEST_S:
+            raise ValueError(f"no film is longer than {LONGEST_S} s: {self}")
+
+    @property
+    def is_hold(self) -> bool:
+        return self.repetitions == 1 and self.hold_s > 0
+
+    @property
+    def seconds(self) -> int:
+        """The moving part, without getting ready and without the still end."""
+        return self.hold_s if self.is_hold else self.repetitions * self.pace_s
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewSpec:
+    """The movement once there and back, again and again, without a countdown."""
+
+    figure: str
+    side: Side = "both"
+    tone: Tone = "light"
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StillSpec:
+    """The exercise in one picture: the key that is held, or where the movement is largest."""
+
+    figure: str
+    side: Side = "both"
+    tone: Tone = "light"
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoverSpec:
+    """Some exercises side by side, for the library's first page."""
+
+    figures: tuple[str, ...]
+    tone: Tone = "light"
+    small: bool = False
+
+
+Spec: TypeAlias = FilmSpec | PreviewSpec | StillSpec | CoverSpec
+KINDS: Mapping[str, type[Spec]] = {
+    "film": FilmSpec,
+    "preview": PreviewSpec,
+    "still": StillSpec,
+    "cover": CoverSpec,
+}
+MOVING = (FilmSpec, PreviewSpec)
+
+
+def kind_of(spec: Spec) -> str:
+    return next(kind for kind, made in KINDS.items() if type(spec) is made)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The folder of what is drawn, and the shelf whose poses it is drawn from. A file under its
+    final name is always whole. The name is another one whenever anything that is drawn changes:
+    the pose, the dose, the look, or `DRAWING`."""
+
+    folder: Path
+    shelf: Path = SHELF
+    _poses: dict[str, str] = field(default_factory=dict)
+
+    def path(self, spec: Spec) -> Path:
+        kind = kind_of(spec)
+        suffix = "mp4" if isinstance(spec, MOVING) else "png"
+        figures = spec.figures if isinstance(spec, CoverSpec) else (spec.figure,)
+        poses = [self._pose(figure) for figure in figures]
+        drawn = json.dumps([DRAWING, kind, asdict(spec), poses], sort_keys=True)
+        return self.folder / f"{kind}-{hashlib.sha256(drawn.encode()).hexdigest()[:20]}.{suffix}"
+
+    def rendered(self, spec: Spec) -> Path | None:
+        """The file, or None while it is not drawn yet."""
+        path = self.path(spec)
+        return path if path.is_file() else None
+
+    def missing(self, specs: Iterable[Spec]) -> tuple[Spec, ...]:
+        """Each that is not drawn yet, once, in the order given."""
+        wanted = {self.path(spec): spec for spec in specs}
+        return tuple(spec for path, spec in wanted.items() if not path.is_file())
+
+    def _pose(self, figure: str) -> str:
+        """What its pose file and the shapes say, as a digest; read once."""
+        if figure not in self._poses:
+            said = b"".join(
+                path.read_bytes() if path.is_file() else b""
+                for path in (self.shelf / "shapes.toml", self.shelf / "poses" / f"{figure}.toml")
+            )
+            self._poses[figure] = hashlib.sha256(said).hexdigest()
+        return self._poses[figure]
+
+
+def to_line(spec: Spec) -> str:
+    """One line of JSON, without the line's end."""
+    return json.dumps({"kind": kind_of(spec), **asdict(spec)}, ensure_ascii=False)
+
+
+def read_lines(lines: Iterable[str]) -> Iterator[Spec]:
+    """What `to_line` wrote, blank lines left out. Raises ContentError with the line's number."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _spec(json.loads(line))
+        except (KeyError, TypeError, ValueError) as wrong:
+            raise ContentError(f"line {number}: no picture: {wrong}") from None
+
+
+def _spec(fields: Any) -> Spec:
+    if not isinstance(fields, dict):
+        raise TypeError("it is not an object")
+    kind = KINDS.get(fields.pop("kind", ""))
+    if kind is None:
+        raise ValueError(f"its kind is one of {', '.join(KINDS)}")
+    if fields.get("side", "both") not in get_args(Side):
+        raise ValueError(f"no side is called {fields['side']!r}")
+    if "figures" in fields:
+        fields["figures"] = tuple(fields["figures"])
+    spec: Spec = kind(**fields)
+    return spec
