@@ -19,6 +19,7 @@ class Palette:
     cloth: Colour
     metal: Colour
     water: Colour
+    band: Colour
     shadow: Colour
     ink: Colour
     skin: Colour
@@ -46,6 +47,7 @@ LIGHT = Palette(
     cloth=(246, 243, 234),
     metal=(128, 138, 146),
     water=(168, 206, 222),
+    band=(150, 84, 124),
     shadow=(60, 82, 78),
     ink=(52, 48, 56),
     skin=(236, 184, 150),
@@ -68,6 +70,7 @@ DARK = Palette(
     cloth=(206, 208, 204),
     metal=(120, 132, 144),
     water=(44, 84, 108),
+    band=(196, 120, 168),
     shadow=(10, 14, 20),
     ink=(40, 34, 40),
     skin=(240, 190, 156),
