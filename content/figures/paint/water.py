@@ -40,12 +40,13 @@ def _filled(image: Image.Image, canvas: Canvas, palette: Palette, level: float) 
     front, back = (_edge(canvas, level, y) + calm for y in (NEAR_Y, FAR_Y))
     high = _height(canvas, up, z / canvas.scale)
     body_below = drawn & (high < level + calm)
-    share = np.where(body_below, BELOW, np.where(drawn, 0, _behind(up, front, back)))
+    pixel = canvas.scale / step
+    share = np.where(body_below, BELOW, np.where(drawn, 0, _behind(up, front, back, pixel)))
     colours = np.asarray(image, np.float32)
     water = np.array(palette.water, np.float32)
     mixed = colours + (water - colours) * share[..., None].astype(np.float32)
-    line = (np.abs(up - front) < LINE_CM / 2) & ~(drawn & ~body_below)
-    mixed[line] = mixed[line] * 0.4 + np.array(palette.cloth, np.float32) * 0.6
+    line = _line(up - front, pixel) * np.where(drawn & ~body_below, 0, 0.7)
+    mixed += (np.array(palette.cloth, np.float32) - mixed) * line[..., None].astype(np.float32)
     return Image.fromarray(np.clip(mixed, 0, 255).astype(np.uint8))
 
 
@@ -62,6 +63,15 @@ def _height(canvas: Canvas, up: Plane, near: Plane) -> Plane:
     return found
 
 
-def _behind(up: Plane, front: Plane, back: Plane) -> Plane:
-    found: Plane = np.where(up < front, BELOW, np.where(up < back, SURFACE, 0)).astype(np.float32)
+def _behind(up: Plane, front: Plane, back: Plane, pixel: float) -> Plane:
+    """How much water is over the background, its edges a pixel soft."""
+    below = np.clip((front - up) * pixel + 0.5, 0, 1) * (BELOW - SURFACE)
+    surface = np.clip((back - up) * pixel + 0.5, 0, 1) * SURFACE
+    found: Plane = (below + surface).astype(np.float32)
+    return found
+
+
+def _line(off: Plane, pixel: float) -> Plane:
+    """Where the surface is cut, from how far each spot is off it."""
+    found: Plane = np.clip((LINE_CM / 2 - np.abs(off)) * pixel + 0.5, 0, 1).astype(np.float32)
     return found

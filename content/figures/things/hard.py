@@ -9,7 +9,7 @@ from content.figures.things.solids import Block, Solid, Thing
 
 HALF_SEAT, SEAT_HIGH, BACK_HIGH = 21.0, 45.0, 44.0
 BENCH_HIGH, BENCH_OUT = 45.0, 17.0
-DESK_HIGH, DESK_OUT, DESK_DEEP = 73.0, 55.0, 62.0
+DESK_HIGH, DESK_OUT, DESK_DEEP = 73.0, 52.0, 50.0
 STEP_HIGH, STEP_DEEP, STAIR_OUT = 17.0, 28.0, 38.0
 BAR_OUT, BAR_R, JAMB = 46.0, 1.6, 7.0
 DOOR_OUT, DOOR_HIGH, DOOR_DEEP = 42.0, 204.0, 11.0
@@ -45,15 +45,16 @@ def bench(thing: Thing) -> Iterator[Solid]:
     """A long seat without a back; `w` is half its width."""
     x0, x1 = float(thing.get("x0", -60)), float(thing.get("x1", 60))
     high, out = float(thing.get("h", BENCH_HIGH)), float(thing.get("w", BENCH_OUT))
-    yield from cushioned((x0, -out, high - 6), (x1, out, high), 2.4, "mat_edge", "bench")
+    yield from cushioned((x0, -out, high - 6), (x1, out, high), 2.4, "mat", "bench")
     for x in (x0 + 7, x1 - 11):
         for y in (-out + 2, out - 6):
             yield Block((x, y, 0), (x + 4, y + 4, high - 6), "wood", "bench leg")
 
 
 def desk(thing: Thing) -> Iterator[Solid]:
-    """`x` is the edge towards who works at it; the top is `h` high."""
-    x, high = float(thing.get("x", 0)), float(thing.get("h", DESK_HIGH))
+    """Its middle at `x`; the top is `h` high."""
+    x = float(thing.get("x", 0)) - DESK_DEEP / 2
+    high = float(thing.get("h", DESK_HIGH))
     out = float(thing.get("w", DESK_OUT))
     top = (x, -out, high - 4), (x + DESK_DEEP, out, high)
     yield from cushioned(*top, 1.6, "wood", "desk")

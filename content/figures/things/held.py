@@ -10,7 +10,7 @@ from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import Vec
 from content.figures.things.solids import Thing
 
-STRAP_R = 1.1
+STRAP_R = 1.35
 # A strap lies under the sole and in the palm: so far from the joint, in the tip's own frame.
 UNDER = {"ball": (0.0, 0.0, -3.6), "toe": (0.0, 0.0, -3.0), "heel": (0.0, 0.0, -4.0)}
 PALM = (0.0, 0.0, -2.4)

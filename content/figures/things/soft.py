@@ -9,6 +9,8 @@ from content.figures.rig.turns import vec
 from content.figures.things.solids import Block, Solid, Thing
 
 PILLOW_WIDE, PILLOW_THICK, PILLOW_DEEP = 44.0, 10.0, 30.0
+# Of so many rolls a pillow is made.
+ROLLS = 21
 TOWEL_R, TOWEL_WIDE = 6.0, 40.0
 # How much a sphere must stick out of a roll to show as a stripe on it.
 STRIPE = 0.2
@@ -23,7 +25,7 @@ def pillow(thing: Thing) -> Iterator[Solid]:
     thick = float(thing.get("h", PILLOW_THICK)) / 2
     z, out = float(thing.get("z", thick)), float(thing.get("w", PILLOW_WIDE)) / 2
     deep = PILLOW_DEEP / 2
-    for share in np.linspace(-1, 1, 9):
+    for share in np.linspace(-1, 1, ROLLS):
         r = thick * float(1 - 0.55 * share**2)
         dx = float(share) * (deep - thick * 0.45)
         for side in (-1.0, 1.0):
@@ -47,7 +49,7 @@ def ball(thing: Thing) -> Iterator[Solid]:
     """`x` is the middle's, on the floor."""
     r = float(thing.get("r", BALL_R))
     at = vec(float(thing.get("x", 0)), float(thing.get("y", 0)), float(thing.get("z", r)))
-    yield Capsule(at, at, r, r, "water", "ball")
+    yield Capsule(at, at, r, r, "ball", "ball")
 
 
 def bed(thing: Thing) -> Iterator[Solid]:
