@@ -19,6 +19,7 @@ class Palette:
     cloth: Colour
     metal: Colour
     water: Colour
+    leaf: Colour
     band: Colour
     ball: Colour
     shadow: Colour
@@ -48,6 +49,7 @@ LIGHT = Palette(
     cloth=(246, 243, 234),
     metal=(128, 138, 146),
     water=(168, 206, 222),
+    leaf=(142, 178, 150),
     band=(150, 84, 124),
     ball=(138, 176, 206),
     shadow=(60, 82, 78),
@@ -72,6 +74,7 @@ DARK = Palette(
     cloth=(206, 208, 204),
     metal=(120, 132, 144),
     water=(44, 84, 108),
+    leaf=(58, 92, 84),
     band=(196, 120, 168),
     ball=(98, 140, 176),
     shadow=(10, 14, 20),

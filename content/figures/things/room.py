@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from content.figures.rig.turns import vec
-from content.figures.things import hard, soft
+from content.figures.things import hard, outdoors, soft
 from content.figures.things.solids import Block, Solid, Thing
 
 FLOOR = Block((-1000, -1000, -1000), (1000, 1000, 0), "ground", "floor")
@@ -21,6 +21,7 @@ KINDS: Mapping[str, Callable[[Thing], Iterator[Solid]]] = {
     "towel": soft.towel,
     "ball": soft.ball,
     "bed": soft.bed,
+    "tree": outdoors.tree,
 }
 # Drawn elsewhere: flat on the floor, over everything, or with each posture anew.
 OTHERS = frozenset(("mat", "water", "strap", "dumbbell"))
