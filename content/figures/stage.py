@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 
 from PIL import Image
 
-from content.figures.paint.backdrop import backdrop, shaded
+from content.figures.paint.backdrop import backdrop
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.compose import compose
 from content.figures.paint.palette import Palette
+from content.figures.paint.shadow import bare, shaded
 from content.figures.paint.things import draw_things, reach_of
+from content.figures.paint.tones import Tones
 from content.figures.paint.view import HEIGHT, WIDTH, View, framed
 from content.figures.rig.between import Detours, between, detours
 from content.figures.rig.bones import Posture, joints
 from content.figures.rig.flesh import capsules
+from content.figures.rig.turns import Vec, vec
 from content.figures.scene import Scene
 
 FINE = 2
@@ -47,9 +50,11 @@ class Stage:
         shown += reach_of(self.scene.things)
         self.view: View = framed(said.yaw, said.elev, shown, said.min_span)
         self._room = Canvas(self.view, self.width, self.height, self.fine)
-        self._back = backdrop(self._room, self.palette, self.scene.things).reduce(self.fine)
+        back = backdrop(self._room, self.palette, self.scene.things).reduce(self.fine)
         draw_things(self._room, self.scene.things)
-        self._tinted = tinted(self.scene)
+        self._tones, self._canvas = Tones(self.palette), self._room.fork()
+        self._still = compose(self._room, back, self._tones, self._far(vec(0, 0, 0)))
+        self._floor = bare(self._room)
 
     def between(self, a: str, b: str, t: float) -> Posture:
         """Between two keys, 0 to 1."""
@@ -64,12 +69,17 @@ class Stage:
     def picture(self, posture: Posture) -> Image.Image:
         body = joints(posture)
         flesh = capsules(posture, body)
-        canvas = self._room.fork()
-        back = shaded(self._back, canvas, flesh, self.palette.shadow)
+        canvas = self._canvas
+        canvas.restore(self._room)
+        room = shaded(self._still, self._floor, canvas, flesh, self.palette.shadow)
         for capsule in flesh:
             canvas.capsule(capsule)
-        middle = float(canvas.pixel(body.p["lumbar2"])[2]) / canvas.scale + NEAR_CM
-        return compose(canvas, back, self.palette, middle, self._tinted)
+        first = len(self._room.buffers.kinds)
+        return compose(canvas, room, self._tones, self._far(body.p["lumbar2"]), first)
+
+    def _far(self, waist: Vec) -> float:
+        """The depth in cm from which parts are far."""
+        return float(self._room.pixel(waist)[2]) / self._room.scale + NEAR_CM
 
 
 def tinted(scene: Scene) -> Mapping[str, float]:

@@ -26,6 +26,7 @@ class Palette:
     shirt: Colour
     trousers: Colour
     tint: Colour
+    glow: Colour
     arrow: Colour
     ring: Colour
     ring_off: Colour
@@ -53,6 +54,7 @@ LIGHT = Palette(
     shirt=(236, 122, 92),
     trousers=(66, 86, 120),
     tint=(255, 196, 61),
+    glow=(238, 118, 92),
     arrow=(31, 122, 114),
     ring=(31, 122, 114),
     ring_off=(205, 214, 207),
@@ -75,6 +77,7 @@ DARK = Palette(
     shirt=(244, 140, 104),
     trousers=(112, 138, 182),
     tint=(255, 214, 102),
+    glow=(250, 128, 98),
     arrow=(110, 205, 190),
     ring=(110, 205, 190),
     ring_off=(62, 74, 88),
