@@ -8,6 +8,7 @@ from PIL import Image
 from content.figures.paint.backdrop import backdrop
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.compose import compose
+from content.figures.paint.glow import Glow
 from content.figures.paint.palette import Palette
 from content.figures.paint.shadow import bare, shaded
 from content.figures.paint.things import draw_things, reach_of
@@ -55,6 +56,7 @@ class Stage:
         self._tones, self._canvas = Tones(self.palette), self._room.fork()
         self._still = compose(self._room, back, self._tones, self._far(vec(0, 0, 0)))
         self._floor = bare(self._room)
+        self._tinted = tinted(self.scene)
 
     def between(self, a: str, b: str, t: float) -> Posture:
         """Between two keys, 0 to 1."""
@@ -75,7 +77,8 @@ class Stage:
         for capsule in flesh:
             canvas.capsule(capsule)
         first = len(self._room.buffers.kinds)
-        return compose(canvas, room, self._tones, self._far(body.p["lumbar2"]), first)
+        glow = Glow(canvas, body, self._tinted) if self._tinted else None
+        return compose(canvas, room, self._tones, self._far(body.p["lumbar2"]), first, glow)
 
     def _far(self, waist: Vec) -> float:
         """The depth in cm from which parts are far."""

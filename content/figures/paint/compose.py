@@ -1,22 +1,23 @@
 """From a depth buffer to a picture: soft cloth, near and far, ink where the depth jumps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from content.figures.paint.canvas import LIGHTS, Canvas, Kind, Numbers, Window
+from content.figures.paint.glow import Glow
 from content.figures.paint.sweep import Plane
 from content.figures.paint.tones import FADE_CM, FOGS, Packed, Tones, mixed
 
 Spots = NDArray[np.intp]
-# How warm each of these pixels is, 0 to 1: their numbers, across, down and depth in fine pixels.
-Glow = Callable[[Numbers, Plane, Plane, Plane], Plane]
 # A jump of depth that is a line, in cm.
 JUMP = 2.6
 # Lines are so many fine pixels wide.
 LINE = 2
+# Of one piece: no lines between these.
+ONE = ("lumbar", "chest", "shoulder")
 SOFT = ("shirt", "trousers")
 CLOTH_BLUR_CM = 2.2
 # Light on cloth is soft: one pixel of so many each way is enough for it.
@@ -47,7 +48,8 @@ def compose(
     colours = tones.table(kinds)[index]
     if glow:
         down, across = np.divmod(body.astype(np.int32), np.int32(z.shape[1]))
-        share = glow(shown, across + window[1].start, down + window[0].start, depth)
+        place = across + window[1].start, down + window[0].start, depth
+        share = glow(shown, *(p.astype(np.float32) for p in place))
         warm = np.flatnonzero(share)
         other = tones.table(kinds, warm=True)[index[warm]]
         colours[warm] = mixed(colours[warm], other, share[warm])
@@ -92,8 +94,12 @@ def _softened(what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -
 
 def _edges(z: Plane, what: Numbers, kinds: Sequence[Kind], scale: float, first: int) -> Spots:
     """Where one part is in front of another by more than a step, on the nearer one's side."""
-    names = sorted({part for _, part in kinds})
-    parts = np.array([-1, *(names.index(part) for _, part in kinds)])
+    shapes = [
+        "shirt" if material == "shirt" and part.partition(".")[0] in ONE else part
+        for material, part in kinds
+    ]
+    names = sorted(set(shapes))
+    parts = np.array([-1, *(names.index(shape) for shape in shapes)])
     edge = np.zeros(z.size, np.bool_)
     depth, numbers = z.ravel(), what.ravel()
     jump = np.float32(JUMP * scale)

@@ -19,7 +19,7 @@ SHADE, LIT, DARKEST, BRIGHTEST = 0.70, 0.36, 0.62, 1.05
 # An ink line leaves so much of what is under it, and adds so much ink.
 UNDER_INK, INK = 0.45, 0.45
 # What is tinted on skin and on trousers is warm in its own way: gold makes them muddy.
-WARM = {"shirt": "tint", "hair": "tint"}
+WARM = {"shirt": "tint"}
 
 
 @dataclass(slots=True)
