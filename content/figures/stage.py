@@ -18,6 +18,7 @@ from content.figures.paint.tones import Tones
 from content.figures.paint.view import HEIGHT, WIDTH, View, framed
 from content.figures.rig.between import Detours, between, detours
 from content.figures.rig.bones import Joints, Posture, joints
+from content.figures.rig.figure import figure
 from content.figures.rig.flesh import Capsule, capsules
 from content.figures.rig.turns import Vec, vec
 from content.figures.scene import Scene
@@ -79,7 +80,7 @@ class Stage:
         canvas = self._canvas
         canvas.restore(self._room)
         room = shaded(self._still, self._floor, canvas, flesh, self.palette.shadow)
-        for capsule in flesh:
+        for capsule in figure(posture, body):
             canvas.capsule(capsule)
         first = len(self._room.buffers.kinds)
         glow = Glow(canvas, body, self._tinted) if self._tinted else None

@@ -92,7 +92,22 @@ class Canvas:
         z, light, square = swept(x, y, (a, b, ra, rb))
         hit = z > self.buffers.z[window]
         hit &= square > 0
+        if c.cut:
+            hit &= self._kept(c.cut, rows, columns, z)
         self._write(window, hit, z, light, (c.material, c.part))
+
+    def _kept(
+        self, cut: tuple[Vec, Vec], rows: slice, columns: slice, z: Plane
+    ) -> NDArray[np.bool_]:
+        """What is on the right side of a plane."""
+        point, way = self.pixel(cut[0]), self._to_pixels @ cut[1]
+        x = (np.arange(columns.start, columns.stop) - point[0]) * way[0]
+        y = (np.arange(rows.start, rows.stop) - point[1]) * way[1]
+        level = z * np.float32(way[2])
+        level += (x - point[2] * way[2]).astype(np.float32)[None, :]
+        level += y.astype(np.float32)[:, None]
+        kept: NDArray[np.bool_] = level > 0
+        return kept
 
     def panel(self, o: Vec, e1: Vec, e2: Vec, material: str, part: str, lit: float) -> None:
         """A flat parallelogram from corner `o`."""
