@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from content import ContentError
+from content.figures.paint.arrows import towards
 from content.figures.paint.palette import DARK, LIGHT, Palette, letters
 from content.figures.scene import Scene, load_scenes
 from content.figures.stage import Stage
@@ -58,11 +59,14 @@ def _cells(
     for key, posture in scene.postures.items():
         for note in posture.notes:
             print(f"{scene.name}: {key}: {note}", file=sys.stderr)
-        yield f"{scene.name}: {key}", stage.picture(posture)
+        yield f"{scene.name}: {key}", stage.picture(posture, {key: 1.0})
     if between:
         for a, b in zip(path, [*path[1:], *path[:1]], strict=True):
             if a != b:
-                yield f"{a} - {b}: half", stage.picture(stage.between(a, b, 0.5))
+                yield (
+                    f"{a} - {b}: half",
+                    stage.picture(stage.between(a, b, 0.5), towards(a, b, 0.5)),
+                )
 
 
 def _pages(cells: Sequence[tuple[str, Image.Image]]) -> Iterator[Image.Image]:

@@ -1,20 +1,27 @@
 """One exercise before the camera: its room drawn once, and then any posture in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from PIL import Image
 
-from content.figures.paint.backdrop import backdrop, shaded
+from content.figures.paint.arrows import Drawn, drawn, ends, strength, with_arrows
+from content.figures.paint.backdrop import backdrop
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.compose import compose
+from content.figures.paint.glow import Glow
 from content.figures.paint.palette import Palette
+from content.figures.paint.shadow import bare, shaded
 from content.figures.paint.things import draw_things, reach_of
+from content.figures.paint.tones import Tones
 from content.figures.paint.view import HEIGHT, WIDTH, View, framed
 from content.figures.paint.water import under_water
 from content.figures.rig.between import Detours, between, detours
-from content.figures.rig.bones import Posture, joints
-from content.figures.rig.flesh import capsules
+from content.figures.rig.bones import Joints, Posture, joints
+from content.figures.rig.figure import figure
+from content.figures.rig.flesh import Capsule, capsules
+from content.figures.rig.turns import Vec, vec
 from content.figures.scene import Scene
 from content.figures.things.held import held_things
 
@@ -46,11 +53,14 @@ class Stage:
     def __post_init__(self) -> None:
         said = self.scene.file.view
         shown = [c for posture in self.scene.postures.values() for c in capsules(posture)]
-        shown += reach_of(self.scene.things)
+        shown += [*reach_of(self.scene.things), *reach_of_arrows(self.scene)]
         self.view: View = framed(said.yaw, said.elev, shown, said.min_span)
         self._room = Canvas(self.view, self.width, self.height, self.fine)
-        self._back = backdrop(self._room, self.palette, self.scene.things).reduce(self.fine)
+        back = backdrop(self._room, self.palette, self.scene.things).reduce(self.fine)
         draw_things(self._room, self.scene.things)
+        self._tones, self._canvas = Tones(self.palette), self._room.fork()
+        self._still = compose(self._room, back, self._tones, self._far(vec(0, 0, 0)))
+        self._floor = bare(self._room)
         self._tinted = tinted(self.scene)
 
     def between(self, a: str, b: str, t: float) -> Posture:
@@ -63,18 +73,40 @@ class Stage:
             self._detours[a, b] = self._detours[b, a] = found
         return between(postures[a], postures[b], t, self._detours[a, b])
 
-    def picture(self, posture: Posture) -> Image.Image:
+    def picture(
+        self, posture: Posture, shown: Mapping[str, float] = MappingProxyType({})
+    ) -> Image.Image:
+        """`shown`: keys of the figure, and how much of their arrows is seen, 0 to 1."""
         body = joints(posture)
         flesh = capsules(posture, body)
-        canvas = self._room.fork()
-        back = shaded(self._back, canvas, flesh, self.palette.shadow)
-        for capsule in flesh:
+        canvas = self._canvas
+        canvas.restore(self._room)
+        room = shaded(self._still, self._floor, canvas, flesh, self.palette.shadow)
+        for capsule in figure(posture, body):
             canvas.capsule(capsule)
         for capsule in held_things(self.scene.things, body):
             canvas.capsule(capsule)
-        middle = float(canvas.pixel(body.p["lumbar2"])[2]) / canvas.scale + NEAR_CM
-        drawn = compose(canvas, back, self.palette, middle, self._tinted)
-        return under_water(drawn, canvas, self.palette, self.scene.things)
+        first = len(self._room.buffers.kinds)
+        glow = Glow(canvas, body, self._tinted) if self._tinted else None
+        image = compose(canvas, room, self._tones, self._far(body.p["lumbar2"]), first, glow)
+        image = under_water(image, canvas, self.palette, self.scene.things)
+        return with_arrows(image, self._arrows(body, shown), self.palette)
+
+    def _arrows(self, body: Joints, shown: Mapping[str, float]) -> list[Drawn]:
+        shares = [(arrow, strength(arrow, shown)) for arrow in self.scene.file.arrows]
+        return [drawn(a, body, self._canvas, share) for a, share in shares if share > 0]
+
+    def _far(self, waist: Vec) -> float:
+        """The depth in cm from which parts are far."""
+        return float(self._room.pixel(waist)[2]) / self._room.scale + NEAR_CM
+
+
+def reach_of_arrows(scene: Scene) -> Iterator[Capsule]:
+    """What has to be in the picture of them."""
+    for arrow in scene.file.arrows:
+        for key in arrow.keys or scene.postures:
+            a, b = ends(arrow, joints(scene.postures[key]))
+            yield Capsule(a, b, 3.0, 3.0, "arrow", "arrow")
 
 
 def tinted(scene: Scene) -> Mapping[str, float]:

@@ -7,26 +7,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from content.figures.paint.palette import MATERIALS
+from content.figures.paint.sweep import MIDDLE_TONE, NOWHERE, TONES, Plane, swept
 from content.figures.paint.view import View
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import Vec
 
-Plane = NDArray[np.float32]
-Numbers = NDArray[np.int16]
+Numbers = NDArray[np.uint16]
 Window = tuple[slice, slice]
-# The light comes softly from the top left, a little from the viewer.
-LIGHT_X, LIGHT_Y, LIGHT_Z = np.float32(-0.35), np.float32(-0.62), np.float32(0.70)
-NOWHERE = np.float32(-1e9)
+# A pixel's number is its kind and its light: so many lights each kind has.
+LIGHTS = 256
+# Material and part: what a pixel shows.
+Kind = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Buffers:
-    """Depth towards the viewer in pixels, light, material and part of each pixel; 0 is nothing."""
+    """Of each pixel the depth towards the viewer, in pixels, and what it shows: the number of its
+    kind, times LIGHTS, plus its light. 0 is nothing."""
 
     z: Plane
-    lit: Plane
-    material: Numbers
-    part: Numbers
+    what: Numbers
+    kinds: list[Kind]
+
+    @property
+    def material(self) -> NDArray[np.uint8]:
+        """The number of its material, from 1."""
+        table = np.array([0, *(MATERIALS.index(kind[0]) + 1 for kind in self.kinds)], np.uint8)
+        found: NDArray[np.uint8] = table[self.what // LIGHTS]
+        return found
 
 
 class Canvas:
@@ -38,41 +46,37 @@ class Canvas:
         self.scale = self.width / view.span  # pixels a cm
         self.right, self.up, self.near = view.axes()
         self._centre = np.array(view.centre)
+        self._to_pixels = np.array((self.right, -self.up, self.near)) * self.scale
+        self._middle = np.array((self.width / 2, self.height / 2, 0.0))
         shape = (self.height, self.width)
-        self.buffers = Buffers(
-            np.full(shape, NOWHERE, np.float32),
-            np.zeros(shape, np.float32),
-            np.zeros(shape, np.int16),
-            np.zeros(shape, np.int16),
-        )
-        self._parts: dict[str, int] = {}
+        self.buffers = Buffers(np.full(shape, NOWHERE, np.float32), np.zeros(shape, np.uint16), [])
 
     def fork(self) -> "Canvas":
         """Another one on which the same is drawn already: for what stands still."""
         other = Canvas.__new__(Canvas)
         other.__dict__.update(self.__dict__)
         b = self.buffers
-        other.buffers = Buffers(b.z.copy(), b.lit.copy(), b.material.copy(), b.part.copy())
-        other._parts = dict(self._parts)
+        other.buffers = Buffers(b.z.copy(), b.what.copy(), [*b.kinds])
         return other
 
-    def parts(self) -> dict[int, str]:
-        return {number: part for part, number in self._parts.items()}
+    def restore(self, drawn: "Canvas") -> None:
+        """To what is drawn on that one, which has the same size; quicker than a new fork."""
+        np.copyto(self.buffers.z, drawn.buffers.z)
+        np.copyto(self.buffers.what, drawn.buffers.what)
+        self.buffers.kinds[:] = drawn.buffers.kinds
 
     def pixel(self, p: Vec) -> Vec:
         """Across, down, and towards the viewer, in fine pixels."""
-        d = p - self._centre
-        return np.array(
-            (
-                self.width / 2 + d @ self.right * self.scale,
-                self.height / 2 - d @ self.up * self.scale,
-                d @ self.near * self.scale,
-            )
-        )
+        found: Vec = self._to_pixels @ (p - self._centre) + self._middle
+        return found
+
+    def pixels(self, points: Vec) -> Vec:
+        """The same for rows of points."""
+        found: Vec = (points - self._centre) @ self._to_pixels.T + self._middle
+        return found
 
     def capsule(self, c: Capsule) -> None:
-        """The front of a round cone, in closed form: the sweep of a sphere."""
-        a, b = self.pixel(c.a), self.pixel(c.b)
+        a, b = self.pixel(c.a).tolist(), self.pixel(c.b).tolist()
         ra, rb = c.ra * self.scale, c.rb * self.scale
         window = self._window(
             min(a[0] - ra, b[0] - rb),
@@ -83,19 +87,27 @@ class Canvas:
         if window is None:
             return
         rows, columns = window
-        xs = np.arange(columns.start, columns.stop, dtype=np.float32)[None, :] - np.float32(a[0])
-        ys = np.arange(rows.start, rows.stop, dtype=np.float32)[:, None] - np.float32(a[1])
-        dx, dy, dz = (np.float32(d) for d in b - a)
-        dr, ra32 = np.float32(rb - ra), np.float32(ra)
-        t, q = _sweep(xs, ys, float(dx), float(dy), float(dz), float(ra), float(dr))
-        root = np.sqrt(np.maximum(q, 0))
-        z = np.float32(a[2]) + dz * t + root
-        hit = (q > 0) & (z > self.buffers.z[window])
-        if not hit.any():
-            return
-        r = ra32 + dr * t
-        lit = (LIGHT_X * (xs - dx * t) + LIGHT_Y * (ys - dy * t) + LIGHT_Z * root) / r
-        self._write(window, hit, z[hit], lit[hit], c.material, c.part)
+        x = np.arange(columns.start, columns.stop, dtype=np.float32) - np.float32(a[0])
+        y = np.arange(rows.start, rows.stop, dtype=np.float32) - np.float32(a[1])
+        z, light, square = swept(x, y, (a, b, ra, rb))
+        hit = z > self.buffers.z[window]
+        hit &= square > 0
+        if c.cut:
+            hit &= self._kept(c.cut, rows, columns, z)
+        self._write(window, hit, z, light, (c.material, c.part))
+
+    def _kept(
+        self, cut: tuple[Vec, Vec], rows: slice, columns: slice, z: Plane
+    ) -> NDArray[np.bool_]:
+        """What is on the right side of a plane."""
+        point, way = self.pixel(cut[0]), self._to_pixels @ cut[1]
+        x = (np.arange(columns.start, columns.stop) - point[0]) * way[0]
+        y = (np.arange(rows.start, rows.stop) - point[1]) * way[1]
+        level = z * np.float32(way[2])
+        level += (x - point[2] * way[2]).astype(np.float32)[None, :]
+        level += y.astype(np.float32)[:, None]
+        kept: NDArray[np.bool_] = level > 0
+        return kept
 
     def panel(self, o: Vec, e1: Vec, e2: Vec, material: str, part: str, lit: float) -> None:
         """A flat parallelogram from corner `o`."""
@@ -115,7 +127,7 @@ class Canvas:
         z = p[2] + s * u[2] + t * v[2]
         inside = (s >= 0) & (s <= 1) & (t >= 0) & (t <= 1)
         hit = inside & (z > self.buffers.z[window])
-        self._write(window, hit, z[hit], np.float32(lit), material, part)
+        self._write(window, hit, z.astype(np.float32), lit * TONES, (material, part))
 
     def box(self, low: Sequence[float], high: Sequence[float], material: str, part: str) -> None:
         corner, size = np.array(low, float), np.array(high, float) - np.array(low, float)
@@ -138,41 +150,11 @@ class Canvas:
         return slice(top, bottom), slice(left, right)
 
     def _write(
-        self,
-        window: Window,
-        hit: NDArray[np.bool_],
-        z: Plane,
-        lit: Plane | np.float32,
-        material: str,
-        part: str,
+        self, window: Window, hit: NDArray[np.bool_], z: Plane, light: Plane | float, kind: Kind
     ) -> None:
         b = self.buffers
-        b.z[window][hit] = z
-        b.lit[window][hit] = lit
-        b.material[window][hit] = MATERIALS.index(material) + 1
-        b.part[window][hit] = self._parts.setdefault(part, len(self._parts) + 1)
-
-
-def _sweep(
-    xs: Plane, ys: Plane, dx: float, dy: float, dz: float, ra: float, dr: float
-) -> tuple[Plane, Plane]:
-    """Where along the capsule its front is at each pixel, and the root's square there.
-
-    The sphere at t has radius² - distance² = gam + bet t - alp t²."""
-    f = np.float32
-    alp = dx * dx + dy * dy - dr * dr
-    bet = f(2 * ra * dr) + f(2 * dx) * xs + f(2 * dy) * ys
-    gam = f(ra * ra) - xs * xs - ys * ys
-    if alp <= 1.0:
-        q0, q1 = gam, gam + bet - f(alp)
-        z0 = np.where(q0 >= 0, np.sqrt(np.maximum(q0, 0)), NOWHERE)
-        z1 = np.where(q1 >= 0, f(dz) + np.sqrt(np.maximum(q1, 0)), NOWHERE)
-        t = (z1 > z0).astype(np.float32)
-        return t, np.where(t > 0, q1, q0)
-    t0 = bet * f(1 / (2 * alp))
-    safe = np.maximum(gam + bet * t0 * f(0.5), 0)
-    t = t0 + np.sqrt(safe) * f(dz / np.sqrt(alp * (alp + dz * dz)))
-    half = np.sqrt(safe * f(1 / alp))
-    t = np.clip(t, np.maximum(t0 - half, 0), np.minimum(t0 + half, 1))
-    t = np.clip(t, 0, 1)
-    return t, gam + bet * t - f(alp) * t * t
+        if kind not in b.kinds:
+            b.kinds.append(kind)
+        number = np.float32((b.kinds.index(kind) + 1) * LIGHTS + MIDDLE_TONE)
+        np.copyto(b.z[window], z, where=hit)
+        np.copyto(b.what[window], light + number, where=hit, casting="unsafe")

@@ -1,131 +1,127 @@
 """From a depth buffer to a picture: soft cloth, near and far, ink where the depth jumps."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from content.figures.paint.canvas import Buffers, Canvas, Plane, Window
-from content.figures.paint.palette import MATERIALS, Palette
+from content.figures.paint.canvas import LIGHTS, Canvas, Kind, Numbers, Window
+from content.figures.paint.glow import Glow
+from content.figures.paint.sweep import Plane
+from content.figures.paint.tones import FADE_CM, FOGS, Packed, Tones, mixed
 
-Mask = NDArray[np.bool_]
-# Far parts fade into the background by so much over so many cm.
-FADE, FADE_CM = 0.38, 45.0
+Spots = NDArray[np.intp]
 # A jump of depth that is a line, in cm.
 JUMP = 2.6
-# How much of the tint a part that works takes on.
-TINT = 0.5
+# Lines are so many fine pixels wide.
+LINE = 2
+# Of one piece: no lines between these.
+ONE = ("lumbar", "chest", "shoulder")
+SOFT = ("shirt", "trousers")
 CLOTH_BLUR_CM = 2.2
+# Light on cloth is soft: one pixel of so many each way is enough for it.
+COARSE = 8
 
 
 def compose(
-    canvas: Canvas, back: Image.Image, palette: Palette, middle: float, tinted: Mapping[str, float]
+    canvas: Canvas,
+    room: Image.Image,
+    tones: Tones,
+    middle: float,
+    first: int = 0,
+    glow: Glow | None = None,
 ) -> Image.Image:
-    """`back` is in plain pixels; `middle` is the depth in cm from which parts are far.
-    `tinted`: how much each part works, 0 to 1."""
-    window = _used(canvas)
+    """`room`, in plain pixels, with all kinds from the number `first` on over it.
+
+    `middle`: the depth in cm from which parts are far."""
+    window = _used(canvas, first)
     if window is None:
-        return back
-    fine = canvas.fine
-    full = canvas.buffers
-    b = Buffers(full.z[window], full.lit[window], full.material[window], full.part[window])
-    hit = b.material > 0
-    lit = b.lit.copy()
-    _soften(lit, b.material == _number("shirt"), canvas.scale)
-    _soften(lit, b.material == _number("trousers"), canvas.scale)
-    rows, columns = window
-    place = (
-        columns.start // fine,
-        rows.start // fine,
-        columns.stop // fine,
-        rows.stop // fine,
-    )
-    under = back.crop(place).resize((hit.shape[1], hit.shape[0]), Image.Resampling.NEAREST)
-    picture = np.asarray(under, np.float32).copy()
-    colours = _colours(b, hit, palette, canvas.parts(), tinted)
-    picture[hit] = _lit(colours, lit[hit], b.z[hit] / canvas.scale - middle, palette)
-    edge = _edges(b, hit, canvas.scale)
-    ink = np.array(palette.ink, np.float32)
-    picture[edge] = picture[edge] * 0.45 + ink * 0.45
-    small = Image.fromarray(np.clip(picture, 0, 255).astype(np.uint8)).reduce(fine)
-    whole = back.copy()
-    whole.paste(small, place[:2])
-    return whole
+        return room
+    kinds, scale = canvas.buffers.kinds, canvas.scale
+    z = np.ascontiguousarray(canvas.buffers.z[window])
+    what = np.ascontiguousarray(canvas.buffers.what[window])
+    body = np.flatnonzero(what >= (first + 1) * LIGHTS)
+    depth, shown = z.ravel()[body], _softened(what, body, kinds, scale)
+    fog = np.clip((middle * scale - depth) * np.float32((FOGS - 1) / (FADE_CM * scale)), 0, 31)
+    index = shown.astype(np.int32) * FOGS + fog.astype(np.int32)
+    colours = tones.table(kinds)[index]
+    if glow:
+        down, across = np.divmod(body.astype(np.int32), np.int32(z.shape[1]))
+        place = across + window[1].start, down + window[0].start, depth
+        share = glow(shown, *(p.astype(np.float32) for p in place))
+        warm = np.flatnonzero(share)
+        other = tones.table(kinds, warm=True)[index[warm]]
+        colours[warm] = mixed(colours[warm], other, share[warm])
+    layer = np.zeros(z.size, np.uint32)
+    layer[body] = colours
+    edge = _edges(z, what, kinds, scale, first)
+    layer[edge] = tones.inked(layer[edge])
+    return _over(room, layer, window, canvas.fine)
 
 
-def _number(material: str) -> int:
-    return MATERIALS.index(material) + 1
-
-
-def _used(canvas: Canvas) -> Window | None:
-    """What is drawn on, in whole pixels of the picture."""
-    drawn = canvas.buffers.material > 0
+def _used(canvas: Canvas, first: int) -> Window | None:
+    """Where they are drawn, in whole pixels of the picture."""
+    drawn = canvas.buffers.what >= (first + 1) * LIGHTS
     rows, columns = np.flatnonzero(drawn.any(1)), np.flatnonzero(drawn.any(0))
     if not len(rows):
         return None
-    step = canvas.fine * 4
+    step = canvas.fine * COARSE
     top, left = (max(0, int(i[0]) // step - 1) * step for i in (rows, columns))
     bottom = min(canvas.height, (int(rows[-1]) // step + 2) * step)
     right = min(canvas.width, (int(columns[-1]) // step + 2) * step)
     return slice(top, bottom), slice(left, right)
 
 
-def _soften(lit: Plane, cloth: Mask, scale: float) -> None:
-    """Light blurred inside the cloth: the capsules' hull reads as one shirt."""
-    if not cloth.any():
-        return
-    shape, blur = (
-        (cloth.shape[1], cloth.shape[0]),
-        ImageFilter.GaussianBlur(scale * CLOTH_BLUR_CM / 4),
-    )
-    half = (shape[0] // 4, shape[1] // 4)
-    light = cloth * np.clip(lit * 0.5 + 0.5, 0, 1)
-
-    def spread(plane: NDArray[np.float32] | Mask) -> Plane:
-        coarse = Image.fromarray((plane * 255).astype(np.uint8)).resize(half, Image.Resampling.BOX)
-        soft = coarse.filter(blur).resize(shape, Image.Resampling.BILINEAR)
-        return np.asarray(soft, np.float32)
-
-    wide, tone = spread(cloth), spread(light)
-    lit[cloth] = (tone[cloth] / np.maximum(wide[cloth], 1) - 0.5) * 2
-
-
-def _colours(
-    b: Buffers, hit: Mask, palette: Palette, parts: Mapping[int, str], tinted: Mapping[str, float]
-) -> Plane:
-    table = np.array([(0, 0, 0), *(palette.colour(m) for m in MATERIALS)], np.float32)
-    colours = table[b.material[hit]]
-    if not tinted:
-        return colours
-    works = np.zeros(max(parts, default=0) + 1, np.float32)
-    for number, part in parts.items():
-        works[number] = tinted.get(part, 0.0) * TINT
-    share = works[b.part[hit]][:, None]
-    mixed: Plane = colours * (1 - share) + np.array(palette.tint, np.float32) * share
-    return mixed
+def _softened(what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -> Numbers:
+    """The body's pixels, the light of cloth blurred in it: the capsules' hull reads as a shirt."""
+    shown = what.ravel()[body]
+    cloth = np.array([False, *(material in SOFT for material, _ in kinds)])
+    coarse = what[COARSE // 2 :: COARSE, COARSE // 2 :: COARSE]
+    inside = cloth[coarse // LIGHTS]
+    bands = np.zeros((*coarse.shape, 2), np.uint8)
+    bands[..., 0] = np.where(inside, coarse % LIGHTS, 0)
+    bands[..., 1] = inside * np.uint8(255)
+    blur = ImageFilter.GaussianBlur(scale * CLOTH_BLUR_CM / COARSE)
+    soft = np.asarray(Image.fromarray(bands, "LA").filter(blur), np.float32)
+    tone = np.clip(soft[..., 0] * 255 / np.maximum(soft[..., 1], 1), 0, 255).astype(np.uint8)
+    size = what.shape[1], what.shape[0]
+    fine = np.asarray(Image.fromarray(tone).resize(size, Image.Resampling.BILINEAR))
+    softened = (shown & np.uint16(0xFF00)) | fine.ravel()[body]
+    found: Numbers = np.where(cloth[shown // LIGHTS], softened, shown)
+    return found
 
 
-def _lit(colours: Plane, lit: Plane, depth: Plane, palette: Palette) -> Plane:
-    shade = np.clip(0.70 + 0.36 * lit, 0.62, 1.05)[:, None]
-    colours = colours * shade + (1 - shade) * np.array(palette.ink, np.float32) * 0.55
-    fog = (np.clip(-depth / FADE_CM, 0, 1) * FADE)[:, None]
-    mixed: Plane = colours * (1 - fog) + np.array(palette.sky, np.float32) * fog
-    return mixed
-
-
-def _edges(b: Buffers, hit: Mask, scale: float) -> Mask:
+def _edges(z: Plane, what: Numbers, kinds: Sequence[Kind], scale: float, first: int) -> Spots:
     """Where one part is in front of another by more than a step, on the nearer one's side."""
-    edge = np.zeros_like(hit)
+    shapes = [
+        "shirt" if material == "shirt" and part.partition(".")[0] in ONE else part
+        for material, part in kinds
+    ]
+    names = sorted(set(shapes))
+    parts = np.array([-1, *(names.index(shape) for shape in shapes)])
+    edge = np.zeros(z.size, np.bool_)
+    depth, numbers = z.ravel(), what.ravel()
     jump = np.float32(JUMP * scale)
-    for axis in (0, 1):
-        for step in (1, 2):
-            later: list[slice] = [slice(None), slice(None)]
-            earlier: list[slice] = [slice(None), slice(None)]
-            later[axis], earlier[axis] = slice(step, None), slice(None, -step)
-            one, other = (later[0], later[1]), (earlier[0], earlier[1])
-            depth = b.z[one] - b.z[other]
-            differs = b.part[one] != b.part[other]
-            edge[one] |= differs & (depth > jump) & hit[one]
-            edge[other] |= differs & (depth < -jump) & hit[other]
-    return edge
+    for step in (LINE, LINE * z.shape[1]):
+        rise = depth[step:] - depth[:-step]
+        for nearer, further in ((rise > jump, -step), (rise < -jump, step)):
+            one = np.flatnonzero(nearer) + max(0, -further)
+            kind, other = numbers[one] // LIGHTS, numbers[one + further] // LIGHTS
+            line = (parts[kind] != parts[other]) & (np.maximum(kind, other) > first)
+            edge[one[line]] = True
+    return np.flatnonzero(edge)
+
+
+def _over(room: Image.Image, layer: Packed, window: Window, fine: int) -> Image.Image:
+    """`layer` is of fine pixels, its colours already weighed with what they cover."""
+    rows, columns = window
+    size = columns.stop - columns.start, rows.stop - rows.start
+    small = np.asarray(Image.frombuffer("RGBa", size, layer, "raw", "RGBa", 0, 1).reduce(fine))
+    left, top = columns.start // fine, rows.start // fine
+    under = np.asarray(room.crop((left, top, left + small.shape[1], top + small.shape[0])))
+    bare = 255 - small[..., 3:].astype(np.uint16)
+    both = (under * bare + 127) // 255 + small[..., :3]
+    whole = room.copy()
+    whole.paste(Image.fromarray(both.astype(np.uint8)), (left, top))
+    return whole

@@ -26,9 +26,11 @@ class Palette:
     ink: Colour
     skin: Colour
     hair: Colour
+    lips: Colour
     shirt: Colour
     trousers: Colour
     tint: Colour
+    glow: Colour
     arrow: Colour
     ring: Colour
     ring_off: Colour
@@ -56,9 +58,11 @@ LIGHT = Palette(
     ink=(52, 48, 56),
     skin=(236, 184, 150),
     hair=(84, 58, 52),
+    lips=(196, 110, 96),
     shirt=(236, 122, 92),
     trousers=(66, 86, 120),
-    tint=(255, 196, 61),
+    tint=(255, 200, 92),
+    glow=(232, 108, 96),
     arrow=(31, 122, 114),
     ring=(31, 122, 114),
     ring_off=(205, 214, 207),
@@ -81,9 +85,11 @@ DARK = Palette(
     ink=(40, 34, 40),
     skin=(240, 190, 156),
     hair=(116, 78, 62),
+    lips=(200, 116, 100),
     shirt=(244, 140, 104),
     trousers=(112, 138, 182),
     tint=(255, 214, 102),
+    glow=(246, 116, 104),
     arrow=(110, 205, 190),
     ring=(110, 205, 190),
     ring_off=(62, 74, 88),

@@ -16,7 +16,8 @@ COLUMNS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Capsule:
-    """Two spheres and all between them. `part` is a part of the body or a thing."""
+    """Two spheres and all between them. `part` is a part of the body or a thing. `cut`: a point
+    and a way; only what is on that side of the point is drawn."""
 
     a: Vec
     b: Vec
@@ -24,6 +25,7 @@ class Capsule:
     rb: float
     material: str
     part: str
+    cut: tuple[Vec, Vec] | None = None
 
 
 def capsules(posture: Posture, found: Joints | None = None) -> list[Capsule]:

@@ -27,7 +27,7 @@ from content.figures.rig.turns import (
     unit,
     vec,
 )
-from content.figures.rig.words import Said, direction, point
+from content.figures.rig.words import Said, direction, outward, point
 
 TARGETS = ("foot", "ankle_at", "palm", "wrist", "hold")
 # How far the middle of the palm is from the wrist, for a hand that holds something.
@@ -93,7 +93,8 @@ def aimed_limb(name: str, said: Said, body: Joints) -> tuple[Limb, str | None]:
         fingers = direction(said["fingers"], parent, sign) if "fingers" in said else along
         tip = frame(_level(fingers), np.array(UP))
     else:
-        tip = _tip(leg, said, along, pole, parent, sign)
+        away = outward(said.get("hold"), body, sign)
+        tip = _tip(leg, said, along, pole, parent, sign, away)
     note = f"{name} misses its target by {missed:.1f} cm" if missed > MISSED else None
     return Limb(got, pole, tip), note
 
@@ -122,10 +123,21 @@ def _target(leg: bool, said: Said, body: Joints, side: str) -> Vec:
     return end - fingers * PALM
 
 
-def _tip(leg: bool, said: Said, along: Vec, pole: Vec, parent: Mat, sign: float) -> Mat:
-    """The frame of a foot or a hand at the end of a bone that runs `along`."""
+def _tip(
+    leg: bool,
+    said: Said,
+    along: Vec,
+    pole: Vec,
+    parent: Mat,
+    sign: float,
+    away: Vec | None = None,
+) -> Mat:
+    """The frame of a foot or a hand at the end of a bone that runs `along`; `away` from what a
+    hand holds."""
     if not leg:
         ahead = direction(said["fingers"], parent, sign) if "fingers" in said else along
+        if away is not None and "back_of_hand" not in said:
+            return frame(ahead, away)
         return frame(ahead, direction(said.get("back_of_hand", "up"), parent, sign))
     if "toes" in said:
         return frame(direction(said["toes"], parent, sign), -along)

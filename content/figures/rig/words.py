@@ -86,6 +86,13 @@ def point(said: Any, body: Joints, sign: float, skin: float = 0.0) -> Vec:
     return centre + direction(said.get("toward", "front"), own, sign) * (girth + skin - YIELDS)
 
 
+def outward(said: Any, body: Joints, sign: float) -> Vec | None:
+    """Away from the body where a hand holds a part of it: there the back of the hand points."""
+    if not isinstance(said, Mapping) or "part" not in said:
+        return None
+    return direction(said.get("toward", "front"), _place(said["part"], body)[2], sign)
+
+
 def _place(part: str, body: Joints) -> tuple[Vec, float, Mat]:
     """Centre, radius and own frame of a place on the body."""
     name, _, share = part.partition(":")

@@ -1,0 +1,121 @@
+"""The figure as it is drawn; content.figures.rig.flesh is the simpler hull that touches things."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from content.figures.rig.bones import SIDES, Joints, Posture, joints
+from content.figures.rig.flesh import BREATH_WIDENS, COLUMNS, Capsule
+from content.figures.rig.hands import foot, hand
+from content.figures.rig.turns import Vec, unit
+
+# A hem ends straight across, at these shares of the upper arm and of the shin.
+SLEEVE, CUFF = 0.50, 0.84
+# The shirt's hem, in cm from the upper end of the pelvis.
+HEM = -1.5
+
+
+def figure(posture: Posture, found: Joints | None = None) -> list[Capsule]:
+    body = found or joints(posture)
+    drawn = [*_trunk(body, posture.breath), *_head(body)]
+    for side in SIDES:
+        if f"leg.{side}" in posture.limbs:
+            drawn += [*_leg(body, side), *foot(body, side)]
+        if f"arm.{side}" in posture.limbs:
+            drawn += [*_shoulder(body, side), *_arm(body, side)]
+            drawn += hand(body, side, posture.curl)
+    return drawn
+
+
+def _trunk(body: Joints, breath: float) -> Iterator[Capsule]:
+    p, m = body.p, body.m
+    wide = 1.0 + BREATH_WIDENS * breath
+    belly = 1 + (wide - 1) * 1.4
+    pelvis, chest = m["pelvis"], m["thorax2"]
+    hem = p["sacrum"] + pelvis[:, 2] * HEM
+    # Centre, the way to the left, half the width, radius.
+    low = p["sacrum"] - pelvis[:, 2] * 4
+    hips = (
+        (p["pelvis"] - pelvis[:, 2] - pelvis[:, 0] * 0.7, pelvis[:, 1], 7.0, 10.2),
+        (p["sacrum"], pelvis[:, 1], 5.6, 9.6),
+    )
+    shirt = (
+        (low, pelvis[:, 1], 6.4, 10.2),
+        (p["lumbar1"], m["lumbar1"][:, 1], 4.6, 9.4),
+        (p["lumbar2"], m["lumbar2"][:, 1], 5.2, 9.7 * belly),
+        (p["thorax1"], m["thorax1"][:, 1], 7.0, 10.1 * wide),
+        (p["thorax2"] - chest[:, 2] * 7.2, chest[:, 1], 8.6, 7.8 * wide),
+    )
+    yield from _columns(hips[0], hips[1], "trousers", "pelvis")
+    for number, (a, b) in enumerate(pairwise(shirt)):
+        cut = None if number else (hem, pelvis[:, 2])
+        yield from _columns(a, b, "shirt", "lumbar" if number < 2 else "chest", cut)
+    yield Capsule(p["neck"] - chest[:, 2] * 3.5, p["skull"], 4.9, 4.4, "skin", "neck")
+
+
+Row = tuple[Vec, Vec, float, float]
+Cut = tuple[Vec, Vec]
+
+
+def _columns(
+    a: Row, b: Row, material: str, part: str, cut: Cut | None = None
+) -> Iterator[Capsule]:
+    for t in COLUMNS:
+        low, high = a[0] + a[1] * a[2] * t, b[0] + b[1] * b[2] * t
+        yield Capsule(low, high, a[3], b[3], material, part, cut)
+
+
+def _head(body: Joints) -> Iterator[Capsule]:
+    centre, turned = body.p["head"], body.m["head"]
+
+    def at(ahead: float, left: float, up: float) -> Vec:
+        spot: Vec = centre + turned @ np.array((ahead, left, up))
+        return spot
+
+    yield Capsule(at(0, 0, 1), at(2.4, 0, -5.0), 9.5, 6.8, "skin", "head")
+    yield Capsule(at(-1.9, 0, 2.2), at(-3.2, 0, -2.0), 10.0, 8.6, "hair", "head")
+    yield Capsule(at(-10.2, 0, 6.5), at(-11.5, 0, 6.5), 4.3, 4.0, "hair", "head")
+    yield Capsule(at(8.7, 0, -0.6), at(10.0, 0, -2.4), 1.0, 1.45, "skin", "nose")
+    for sign in SIDES.values():
+        yield Capsule(at(8.65, 0, -6.7), at(8.55, 1.35 * sign, -6.25), 0.6, 0.5, "lips", "face")
+        yield Capsule(
+            at(8.35, 3.4 * sign, 0.9), at(8.35, 3.4 * sign, -0.2), 1.05, 1.05, "ink", "face"
+        )
+        yield Capsule(
+            at(-0.3, 9.1 * sign, -0.6), at(-0.3, 9.1 * sign, -2), 2.1, 1.7, "skin", "head"
+        )
+
+
+def _leg(body: Joints, side: str) -> Iterator[Capsule]:
+    p = body.p
+    hip, knee, ankle = p[f"hip.{side}"], p[f"knee.{side}"], p[f"ankle.{side}"]
+    thigh, shin, down = f"thigh.{side}", f"shin.{side}", ankle - knee
+    middle, calf, cuff = hip + (knee - hip) * 0.4, knee + down * 0.28, knee + down * CUFF
+    hem = cuff, -unit(down)
+    yield Capsule(hip, middle, 8.9, 7.8, "trousers", thigh)
+    yield Capsule(middle, knee, 7.8, 5.6, "trousers", thigh)
+    yield Capsule(knee, calf, 5.6, 5.6, "trousers", shin)
+    yield Capsule(calf, knee + down * 0.92, 5.6, 4.0, "trousers", shin, hem)
+    yield Capsule(knee + down * 0.7, ankle, 3.6, 3.1, "skin", shin)
+
+
+def _shoulder(body: Joints, side: str) -> Iterator[Capsule]:
+    p, chest, part = body.p, body.m["thorax2"], f"shoulder.{side}"
+    root = p[f"shoulder.{side}"]
+    breast = p["thorax2"] - chest[:, 2] * 5 + chest[:, 1] * SIDES[side] * 8.5
+    yield Capsule(breast, root, 7.2, 5.0, "shirt", part)
+    collar = p["neck"] - chest[:, 2] * 2.4 + chest[:, 1] * SIDES[side] * 1.5
+    yield Capsule(collar, root, 4.9, 4.6, "shirt", part)
+
+
+def _arm(body: Joints, side: str) -> Iterator[Capsule]:
+    p = body.p
+    root, elbow, wrist = p[f"shoulder.{side}"], p[f"elbow.{side}"], p[f"wrist.{side}"]
+    arm, fore, down = f"arm.{side}", f"forearm.{side}", elbow - root
+    hem = root + down * SLEEVE, -unit(down)
+    yield Capsule(root, root + down * 0.62, 5.2, 4.9, "shirt", arm, hem)
+    yield Capsule(root + down * 0.3, elbow, 4.2, 3.7, "skin", arm)
+    belly = elbow + (wrist - elbow) * 0.25
+    yield Capsule(elbow, belly, 3.7, 3.8, "skin", fore)
+    yield Capsule(belly, wrist, 3.8, 2.4, "skin", fore)
