@@ -51,11 +51,14 @@ class KeyFile(ShelfFile):
 
 
 class ViewFile(ShelfFile):
-    """`yaw` 0 is from the right side of who faces east, more is from further in front."""
+    """`yaw` 0 is from the right side of who faces east, more is from further in front.
+    `shows`: the parts that must be in the picture, for a close look; all of them if none is
+    named. `min_span`: at least so many cm across."""
 
     yaw: float = 20
     elev: float = 12
     min_span: float = 150
+    shows: list[str] = Field(default=[])
 
 
 class ThingFile(ShelfFile):

@@ -53,7 +53,11 @@ class Stage:
     def __post_init__(self) -> None:
         said = self.scene.file.view
         shown = [c for posture in self.scene.postures.values() for c in capsules(posture)]
-        shown += [*reach_of(self.scene.things), *reach_of_arrows(self.scene)]
+        if said.shows:
+            shown = [c for c in shown if c.part.split(".")[0] in said.shows]
+        else:
+            shown += reach_of(self.scene.things)
+        shown += reach_of_arrows(self.scene)
         self.view: View = framed(said.yaw, said.elev, shown, said.min_span)
         self._room = Canvas(self.view, self.width, self.height, self.fine)
         back = backdrop(self._room, self.palette, self.scene.things).reduce(self.fine)
