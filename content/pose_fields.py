@@ -108,6 +108,8 @@ class Arm(ShelfFile):
     shoulder: Annotated[list[float], Field(max_length=3)] | None = None
     elbow_deg: float = 0
     rigid: bool = False
+    # The shoulder blade, moved by so many cm ahead and up: a shrug, a squeeze.
+    blade: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
 
     @model_validator(mode="after")
     def _placed_once(self) -> Self:

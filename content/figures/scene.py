@@ -90,7 +90,7 @@ def mirrored(posture: Posture) -> Posture:
     limbs = {}
     for name, limb in posture.limbs.items():
         other = f"{name[:-1]}{'R' if name[-1] == 'L' else 'L'}"
-        limbs[other] = Limb(_flipped(limb.end), _flipped(limb.pole), _frame(limb.tip))
+        limbs[other] = Limb(_flipped(limb.end), _flipped(limb.pole), _frame(limb.tip), limb.blade)
     return replace(
         posture,
         pos=_flipped(posture.pos),

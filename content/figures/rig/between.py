@@ -41,7 +41,8 @@ def between(a: Posture, b: Posture, t: float, detours: Detours | None = None) ->
             end = end + detours[name] * float(np.sin(np.pi * t))
         one, other = a.limbs[name], b.limbs[name]
         pole = slerp(unit(one.pole), unit(other.pole), t)
-        limbs[name] = Limb(end, pole, mix_frames(one.tip, other.tip, t))
+        ahead, up = ((a + (b - a) * t) for a, b in zip(one.blade, other.blade, strict=True))
+        limbs[name] = Limb(end, pole, mix_frames(one.tip, other.tip, t), (ahead, up))
     mixed = replace(mixed, limbs=limbs)
     low = lowest(capsules(mixed))
     if low < -1.0:

@@ -52,10 +52,11 @@ def free_limb(name: str, said: Said, body: Joints) -> Limb:
         first, second, pole = _by_directions(leg, said, parent, SIDES[side])
     else:
         first, second, pole = _by_angles(leg, said, parent, SIDES[side])
-    root = body.p[f"hip.{side}"] if leg else shoulder(body, side, first)
+    root = body.p[f"hip.{side}"] if leg else shoulder(body, side, first, _blade(said))
     a, b = (THIGH, SHIN) if leg else (UPPER_ARM, FOREARM)
     end = root + first * a + second * b
-    return Limb(end, pole, _tip(leg, said, second, pole, parent, SIDES[side]))
+    tip = _tip(leg, said, second, pole, parent, SIDES[side])
+    return Limb(end, pole, tip, _blade(said))
 
 
 def _by_directions(leg: bool, said: Said, parent: Mat, sign: float) -> tuple[Vec, Vec, Vec]:
@@ -83,7 +84,8 @@ def aimed_limb(name: str, said: Said, body: Joints) -> tuple[Limb, str | None]:
     parent = body.m["pelvis" if leg else "thorax2"]
     end = _target(leg, said, body, side)
     pole = direction(_points(leg, said), parent, sign)
-    root = body.p[f"hip.{side}"] if leg else shoulder(body, side, end - body.p[f"blade.{side}"])
+    aim = end - body.p[f"{'hip' if leg else 'blade'}.{side}"]
+    root = body.p[f"hip.{side}"] if leg else shoulder(body, side, aim, _blade(said))
     a, b = (THIGH, SHIN) if leg else (UPPER_ARM, FOREARM)
     middle, got, missed = two_bones(root, end, a, b, pole)
     along = unit(got - middle)
@@ -96,7 +98,12 @@ def aimed_limb(name: str, said: Said, body: Joints) -> tuple[Limb, str | None]:
         away = outward(said.get("hold"), body, sign)
         tip = _tip(leg, said, along, pole, parent, sign, away)
     note = f"{name} misses its target by {missed:.1f} cm" if missed > MISSED else None
-    return Limb(got, pole, tip), note
+    return Limb(got, pole, tip, _blade(said)), note
+
+
+def _blade(said: Said) -> tuple[float, float]:
+    ahead, up = said.get("blade") or (0.0, 0.0)
+    return float(ahead), float(up)
 
 
 def _points(leg: bool, said: Said) -> str:
