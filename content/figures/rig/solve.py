@@ -30,7 +30,7 @@ OF_LEG, OF_ARM = ("thigh", "shin", "foot"), ("shoulder", "arm", "forearm", "hand
 def solve(said: Said) -> Posture:
     """Raises ValueError when targets wait for one another for ever."""
     posture = _trunk(said)
-    words = {name: _limb_words(said, name) for name in LIMBS}
+    words = {name: limb_words(said, name) for name in LIMBS}
     body = trunk(posture)
     free = {n: free_limb(n, w, body) for n, w in words.items() if not has_target(w)}
     shift = _pinned(said, body)
@@ -66,7 +66,7 @@ def _turned(base: Mat, said: Said) -> Mat:
     return base @ around_z(-turn) @ around_y(pitch) @ around_x(side)
 
 
-def _limb_words(said: Said, name: str) -> Said:
+def limb_words(said: Said, name: str) -> Said:
     """`leg_left` before `legs`."""
     kind, side = name.split(".")
     own = f"{kind}_{'left' if side == 'L' else 'right'}"
