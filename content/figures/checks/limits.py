@@ -21,7 +21,7 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "arm behind": (-91, 65),
     "elbow flexion": (0, 152),
     "wrist bend": (0, 100),
-    "wrist sideways": (-50, 50),
+    "wrist sideways": (-60, 60),
     "trunk flexion": (-50, 95),
     "trunk side": (-40, 40),
     "trunk twist": (-60, 60),
@@ -72,9 +72,9 @@ def _leg(moment: Moment, body: Joints, side: str) -> dict[str, float]:
         "knee flexion": _between(thigh, shin),
         "ankle point": 90 - _between(limb.tip[:, 0], shin),
     }
-    front = unit(limb.pole - shin * float(limb.pole @ shin))
-    found["foot turn"] = _about(limb.tip[:, 0], front, shin) * sign
-    if found["knee flexion"] > STRAIGHT:
+    bent = found["knee flexion"] > STRAIGHT
+    found["foot turn"] = _about(limb.tip[:, 0], thigh if bent else limb.pole, shin) * sign
+    if bent:
         carried = _carried(moment.posture.pelvis, thigh)
         found["hip rotation"] = -_about(unit(thigh - shin), carried, thigh) * sign
     return found

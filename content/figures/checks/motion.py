@@ -1,5 +1,6 @@
 """The body moves without jumps."""
 
+import itertools
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -22,7 +23,7 @@ def jumps(between: Between) -> Iterator[str]:
     ts = np.linspace(0, 1, STEPS + 1)
     bodies = [joints(between(float(t))) for t in ts]
     for name in bodies[0].p:
-        moved = [length(b.p[name] - a.p[name]) for a, b in zip(bodies, bodies[1:], strict=False)]
+        moved = [length(b.p[name] - a.p[name]) for a, b in itertools.pairwise(bodies)]
         worst = int(np.argmax(moved))
         if moved[worst] < FRAME_CM or moved[worst] < JUMP * float(np.mean(moved)):
             continue
@@ -33,4 +34,4 @@ def jumps(between: Between) -> Iterator[str]:
 
 def _in_frames(between: Between, name: str, start: float, end: float) -> float:
     bodies: list[Joints] = [joints(between(float(t))) for t in np.linspace(start, end, FRAMES)]
-    return max(length(b.p[name] - a.p[name]) for a, b in zip(bodies, bodies[1:], strict=False))
+    return max(length(b.p[name] - a.p[name]) for a, b in itertools.pairwise(bodies))

@@ -7,7 +7,7 @@ from content.figures.checks.moment import CLOSE_CM, Moment
 from content.figures.rig.flesh import Capsule
 
 # These give way under a body, so many cm.
-SOFT: Mapping[str, float] = {"pillow": 7.0, "ball": 5.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
+SOFT: Mapping[str, float] = {"pillow": 8.0, "ball": 5.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
 # A hand goes round what it grips.
 GRIPPED: Mapping[str, float] = {"bar": 5.0, "doorway": 2.5, "seat": 2.5, "chair leg": 5.0}
 TRUNK = frozenset(("pelvis", "lumbar", "chest"))
@@ -27,6 +27,8 @@ JOINED = frozenset(
 GIVES: Mapping[str, float] = {"thigh": 4.0, "pelvis": 4.0, "lumbar": 4.0, "chest": 4.0,
                               "hand": 3.5, "foot": 3.5, "shin": 3.0}  # fmt: skip
 FIRM = 2.0
+# Left in right: shoulders meet at the neck, hands clasp, thighs lie on each other.
+SAME: Mapping[str, float | None] = {"shoulder": None, "hand": 7.0, "thigh": 6.0}
 SMALL = frozenset(("face", "nose"))
 
 
@@ -72,8 +74,8 @@ def _allowed(one: str, other: str, sleeve: bool) -> float | None:
         return None
     if not (side and other_side and side != other_side) and frozenset((a, b)) in JOINED:
         return None
-    if a == b and a in ("thigh", "shoulder"):
-        return None if a == "shoulder" else 6.0
+    if a == b and a in SAME:
+        return SAME[a]
     if sleeve and ({a, b} & (TRUNK | {"neck", "head"})):
         return None
     return max(GIVES.get(a, FIRM), GIVES.get(b, FIRM))

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from content.figures.rig.bones import SIDES, Joints, Limb, Posture, trunk
-from content.figures.rig.flesh import Capsule, capsules, lowest
+from content.figures.rig.clear import above_floor, within_reach
+from content.figures.rig.flesh import Capsule, capsules
 from content.figures.rig.touch import overlap
 from content.figures.rig.turns import Vec, length, mix_frames, slerp, unit, vec
 
@@ -34,19 +35,18 @@ def between(a: Posture, b: Posture, t: float, detours: Detours | None = None) ->
         notes=(),
     )
     trunks = trunk(a), trunk(b), trunk(mixed)
-    limbs = {}
+    limbs, planted = {}, set()
     for name in a.limbs:
-        end = _end(name, (a.limbs[name], b.limbs[name]), t, trunks)
+        one, other = a.limbs[name], b.limbs[name]
+        if length(one.end - other.end) < PLANTED:
+            planted.add(name)
+        end = _end(name, (one, other), t, trunks)
         if detours and name in detours:
             end = end + detours[name] * float(np.sin(np.pi * t))
-        one, other = a.limbs[name], b.limbs[name]
         pole = slerp(unit(one.pole), unit(other.pole), t)
         limbs[name] = Limb(end, pole, mix_frames(one.tip, other.tip, t))
-    mixed = replace(mixed, limbs=limbs)
-    low = lowest(capsules(mixed))
-    if low < -1.0:
-        return replace(mixed, pos=mixed.pos - vec(0, 0, low + 0.5))
-    return mixed
+    mixed = within_reach(replace(mixed, limbs=limbs), planted)
+    return above_floor(mixed, planted)
 
 
 def _end(

@@ -84,12 +84,13 @@ def _pinned(said: Said, body: Joints) -> Vec:
 
 
 def _drop(said: Said, posture: Posture, free: Mapping[str, Limb]) -> float:
-    """Down until the lowest of what may rest (`rest_on`) is on the floor, or at `rest_z`."""
+    """Down until the lowest of what may rest (`rest_on`) is on the floor, or at `rest_z`; hair
+    gives way under a head."""
     rests = said.get("rest_on")
     flesh = [
         c
         for c in capsules(replace(posture, limbs={**_parked(posture), **free}))
-        if _may_rest(c.part, free, rests)
+        if _may_rest(c.part, free, rests) and c.material != "hair"
     ]
     return float(said.get("rest_z", 0.0)) - lowest(flesh) - SINK
 
