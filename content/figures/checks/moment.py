@@ -1,20 +1,18 @@
 """One posture in its room, as the checks look at it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
 from content.figures.rig.bones import Joints, Posture, joints
 from content.figures.rig.flesh import Capsule, capsules
+from content.figures.rig.touch import deepest
 from content.figures.rig.turns import Vec
 from content.figures.rig.words import Said
 from content.figures.things.solids import Solid, gaps
 
 # 1 % of somebody 170 cm tall: what touches may be so far away, or so deep.
 CLOSE_CM = 1.7
-SAMPLES = np.linspace(0, 1, 5)
 
 
 @dataclass(frozen=True)
@@ -58,18 +56,5 @@ class Moment:
 
     @cached_property
     def overlaps(self) -> Vec:
-        """How deep each capsule of the body is in each other one, by samples along both."""
-        a, b = (np.array([getattr(c, end) for c in self.flesh]) for end in "ab")
-        ra, rb = (np.array([getattr(c, end) for c in self.flesh]) for end in ("ra", "rb"))
-        spots = (a[:, None] + (b - a)[:, None] * SAMPLES[:, None]).reshape(-1, 3)
-        girths = (ra[:, None] + (rb - ra)[:, None] * SAMPLES).reshape(-1)
-        square = (spots**2).sum(1)
-        apart = np.sqrt(np.maximum(square[:, None] + square - 2 * spots @ spots.T, 0))
-        deep = girths[:, None] + girths - apart
-        count, steps = len(self.flesh), len(SAMPLES)
-        found: Vec = deep.reshape(count, steps, count, steps).max((1, 3))
-        return found
-
-    def under(self) -> Iterator[str]:
-        """The parts that rest on the floor."""
-        yield from (part for part, low in self.lows.items() if low < CLOSE_CM)
+        """How deep each capsule of the body is in each other one."""
+        return deepest(self.flesh, self.flesh)

@@ -8,7 +8,7 @@ import numpy as np
 from content.figures.rig.bones import SIDES, Joints, Limb, Posture, trunk
 from content.figures.rig.clear import above_floor, within_reach
 from content.figures.rig.flesh import Capsule, capsules
-from content.figures.rig.touch import overlap
+from content.figures.rig.touch import deepest
 from content.figures.rig.turns import Vec, length, mix_frames, slerp, unit, vec
 
 # Ends that are this near to each other in both are planted in between.
@@ -24,6 +24,12 @@ Detours = Mapping[str, Vec]
 
 def between(a: Posture, b: Posture, t: float, detours: Detours | None = None) -> Posture:
     """`t` from 0 to 1. `detours` push a limb's end aside, most of all half way."""
+    mixed, planted = _mixed(a, b, t, detours or {})
+    return above_floor(within_reach(mixed, planted), planted)
+
+
+def _mixed(a: Posture, b: Posture, t: float, detours: Detours) -> tuple[Posture, set[str]]:
+    """With the limbs that are planted."""
     mixed = replace(
         a,
         pos=a.pos + (b.pos - a.pos) * t,
@@ -41,12 +47,11 @@ def between(a: Posture, b: Posture, t: float, detours: Detours | None = None) ->
         if length(one.end - other.end) < PLANTED:
             planted.add(name)
         end = _end(name, (one, other), t, trunks)
-        if detours and name in detours:
+        if name in detours:
             end = end + detours[name] * float(np.sin(np.pi * t))
         pole = slerp(unit(one.pole), unit(other.pole), t)
         limbs[name] = Limb(end, pole, mix_frames(one.tip, other.tip, t))
-    mixed = within_reach(replace(mixed, limbs=limbs), planted)
-    return above_floor(mixed, planted)
+    return replace(mixed, limbs=limbs), planted
 
 
 def _end(
@@ -94,8 +99,8 @@ def _depth(a: Posture, b: Posture, tried: Detours, name: str) -> float:
 
     total = 0.0
     for t in SAMPLES:
-        flesh = capsules(between(a, b, t, tried))
+        flesh = capsules(_mixed(a, b, t, tried)[0])
         mine = [c for c in flesh if c.part in own]
         rest = [c for c in flesh if in_the_way(c)]
-        total += max(0.0, max(overlap(x, y) for x in mine for y in rest) - ALLOWED)
+        total += max(0.0, float(deepest(mine, rest).max()) - ALLOWED)
     return total
