@@ -1,6 +1,7 @@
 """A contact sheet: exercises with their keys, or moments of their path, on pages to look at.
 
-`python -m content.figures.sheet [--between] [--dark] [--size 320] [--out FOLDER] [id ...]`"""
+`python -m content.figures.sheet [--between] [--no-check] [--dark] [--size 320] [--out FOLDER]
+[id ...]`: it also says what is wrong with them, a line for each finding."""
 
 import argparse
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from content import ContentError
+from content.figures.checks.check import findings
 from content.figures.paint.palette import DARK, LIGHT, Palette, letters
 from content.figures.scene import Scene, load_scenes
 from content.figures.stage import Stage
@@ -37,6 +39,9 @@ def main(arguments: Sequence[str]) -> int:
         path = wishes.out / f"sheet-{number:02}.png"
         page.save(path)
         print(path)
+    if wishes.check:
+        for finding in (found for scene in chosen for found in findings(scene)):
+            print(finding, file=sys.stderr)
     return 0
 
 
@@ -44,6 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m content sheet", description=__doc__)
     parser.add_argument("ids", nargs="*", help="which exercises; all of them if none is named")
     parser.add_argument("--between", action="store_true", help="moments between the keys too")
+    parser.add_argument(
+        "--check", action=argparse.BooleanOptionalAction, default=True, help="what is wrong, too"
+    )
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", type=int, default=320, help="pixels across for each picture")
     parser.add_argument("--out", type=Path, default=Path("data/sheet"))
@@ -56,8 +64,6 @@ def _cells(
     stage = Stage(scene, palette, size, size * 3 // 4)
     path = scene.file.path
     for key, posture in scene.postures.items():
-        for note in posture.notes:
-            print(f"{scene.name}: {key}: {note}", file=sys.stderr)
         yield f"{scene.name}: {key}", stage.picture(posture)
     if between:
         for a, b in zip(path, [*path[1:], *path[:1]], strict=True):

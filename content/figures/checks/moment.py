@@ -33,9 +33,9 @@ class Moment:
 
     @cached_property
     def lows(self) -> dict[str, float]:
-        """How high above the floor the lowest spot of each part is, in cm."""
+        """How high above the floor the lowest spot of each part is, in cm; hair gives way."""
         found: dict[str, float] = {}
-        for c in self.flesh:
+        for c in (c for c in self.flesh if c.material != "hair"):
             low = min(float(c.a[2]) - c.ra, float(c.b[2]) - c.rb)
             found[c.part] = min(found.get(c.part, low), low)
         return found

@@ -6,8 +6,8 @@ from functools import cache
 from content.figures.checks.moment import CLOSE_CM, Moment
 from content.figures.rig.flesh import Capsule
 
-# These give way under a body, so many cm.
-SOFT: Mapping[str, float] = {"pillow": 8.0, "ball": 5.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
+# These give way under a body, so many cm; a head presses a pillow nearly flat.
+SOFT: Mapping[str, float] = {"pillow": 9.0, "ball": 5.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
 # A hand goes round what it grips.
 GRIPPED: Mapping[str, float] = {"bar": 5.0, "doorway": 2.5, "seat": 2.5, "chair leg": 5.0}
 TRUNK = frozenset(("pelvis", "lumbar", "chest"))
