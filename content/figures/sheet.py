@@ -11,10 +11,10 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from content import ContentError
-from content.figures.checks.check import findings
 from content.figures.paint.palette import DARK, LIGHT, Palette, letters
 from content.figures.scene import Scene, load_scenes
 from content.figures.stage import Stage
+from content.figures.telling import tell
 from content.library import SHELF
 
 COLUMNS, ROWS = 5, 6
@@ -40,8 +40,7 @@ def main(arguments: Sequence[str]) -> int:
         page.save(path)
         print(path)
     if wishes.check:
-        for finding in (found for scene in chosen for found in findings(scene)):
-            print(finding, file=sys.stderr)
+        tell(chosen)
     return 0
 
 
@@ -64,6 +63,8 @@ def _cells(
     stage = Stage(scene, palette, size, size * 3 // 4)
     path = scene.file.path
     for key, posture in scene.postures.items():
+        for note in posture.notes:
+            print(f"{scene.name}: {key}: {note}", file=sys.stderr)
         yield f"{scene.name}: {key}", stage.picture(posture)
     if between:
         for a, b in zip(path, [*path[1:], *path[:1]], strict=True):

@@ -33,10 +33,10 @@ def _filled(image: Image.Image, canvas: Canvas, palette: Palette, level: float) 
     step = canvas.fine
     z = canvas.buffers.z[::step, ::step]
     drawn = canvas.buffers.material[::step, ::step] > 0
-    rows, columns = np.indices(z.shape, dtype=np.float32) * np.float32(step)
-    across: Plane = (columns - canvas.width / 2) / canvas.scale
-    up: Plane = (canvas.height / 2 - rows) / canvas.scale
-    calm: Plane = sum(np.sin(across / cm * np.pi) for cm in WAVES) * np.float32(WAVE_CM / 2)
+    rows, columns = np.indices(z.shape, dtype=np.float32) * step
+    across = (columns - canvas.width / 2) / canvas.scale
+    up = np.asarray((canvas.height / 2 - rows) / canvas.scale)
+    calm = sum(np.sin(across / cm * np.pi) for cm in WAVES) * np.float32(WAVE_CM / 2)
     front, back = (_edge(canvas, level, y) + calm for y in (NEAR_Y, FAR_Y))
     high = _height(canvas, up, z / canvas.scale)
     body_below = drawn & (high < level + calm)
