@@ -50,7 +50,8 @@ def _mixed(a: Posture, b: Posture, t: float, detours: Detours) -> tuple[Posture,
         if name in detours:
             end = end + detours[name] * float(np.sin(np.pi * t))
         pole = slerp(unit(one.pole), unit(other.pole), t)
-        limbs[name] = Limb(end, pole, mix_frames(one.tip, other.tip, t))
+        ahead, up = ((a + (b - a) * t) for a, b in zip(one.blade, other.blade, strict=True))
+        limbs[name] = Limb(end, pole, mix_frames(one.tip, other.tip, t), (ahead, up))
     return replace(mixed, limbs=limbs), planted
 
 

@@ -28,11 +28,14 @@ LIMBS = ("leg.L", "leg.R", "arm.L", "arm.R")
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """Where its end is, which way its middle joint points, and how its tip lies."""
+    """Where its end is, which way its middle joint points, and how its tip lies.
+
+    `blade`: an arm's shoulder blade, moved by so many cm ahead and up in the chest's frame."""
 
     end: Vec
     pole: Vec
     tip: Mat
+    blade: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,13 @@ def trunk(posture: Posture) -> Joints:
     return Joints(p, m)
 
 
-def shoulder(joints: Joints, side: str, aim: Vec) -> Vec:
+def shoulder(joints: Joints, side: str, aim: Vec, blade: tuple[float, float] = (0.0, 0.0)) -> Vec:
     """The shoulder blade goes with the arm: up when it reaches up, forward when forward."""
     chest = joints.m["thorax2"]
     way = chest.T @ unit(aim)
     lift = max(0.0, float(way[2]))
     moved = vec(3.0 * way[0] * abs(way[0]), -SIDES[side] * 2.0 * lift, 5.0 * lift)
+    moved = moved + vec(blade[0], 0, blade[1])
     return joints.p[f"blade.{side}"] + chest @ moved
 
 
@@ -129,7 +133,7 @@ def _leg(found: Joints, limb: Limb, side: str) -> None:
 
 def _arm(found: Joints, limb: Limb, side: str, curl: float) -> None:
     p = found.p
-    root = shoulder(found, side, limb.end - p[f"blade.{side}"])
+    root = shoulder(found, side, limb.end - p[f"blade.{side}"], limb.blade)
     elbow, wrist, _ = two_bones(root, limb.end, UPPER_ARM, FOREARM, limb.pole)
     ahead, back = limb.tip[:, 0], limb.tip[:, 2]
     p[f"shoulder.{side}"], p[f"elbow.{side}"], p[f"wrist.{side}"] = root, elbow, wrist
