@@ -7,9 +7,10 @@ from content.figures.checks.moment import CLOSE_CM, Moment
 from content.figures.rig.flesh import Capsule
 
 # These give way under a body, so many cm; a head presses a pillow nearly flat.
-SOFT: Mapping[str, float] = {"pillow": 9.0, "ball": 5.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
-# A hand goes round what it grips.
-GRIPPED: Mapping[str, float] = {"bar": 5.0, "doorway": 2.5, "seat": 2.5, "chair leg": 5.0}
+SOFT: Mapping[str, float] = {"pillow": 9.0, "ball": 8.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
+# A fist goes round what it grips.
+GRIPPED: Mapping[str, float] = {"bar": 5.2, "chair leg": 5.2}
+FIST = 0.4
 TRUNK = frozenset(("pelvis", "lumbar", "chest"))
 LEG, ARM = ("thigh", "shin", "foot"), ("shoulder", "arm", "forearm", "hand")
 # Neighbours of the same side, which are always in one another.
@@ -25,8 +26,10 @@ JOINED = frozenset(
 )  # fmt: skip
 # Flesh on flesh gives way: as deep as this it looks like a press and not like a fault.
 GIVES: Mapping[str, float] = {"thigh": 4.0, "pelvis": 4.0, "lumbar": 4.0, "chest": 4.0,
-                              "hand": 3.5, "foot": 3.5, "shin": 3.0}  # fmt: skip
+                              "hand": 3.5, "foot": 3.5, "shin": 3.0, "forearm": 3.5}  # fmt: skip
 FIRM = 2.0
+# The ribs' hull is wider than the shoulders: an arm that hangs beside it is in it.
+BESIDE = 5.0
 # Left in right: shoulders meet at the neck, hands clasp, thighs lie on each other.
 SAME: Mapping[str, float | None] = {"shoulder": None, "hand": 7.0, "thigh": 6.0}
 SMALL = frozenset(("face", "nose"))
@@ -41,7 +44,7 @@ def under_the_floor(moment: Moment) -> Iterator[str]:
 def through_things(moment: Moment) -> Iterator[str]:
     for (part, surface), cm in moment.gaps.items():
         allowed = SOFT.get(surface, CLOSE_CM)
-        if part.startswith("hand"):
+        if part.startswith("hand") and moment.posture.curl > FIST:
             allowed = max(allowed, GRIPPED.get(surface, 0))
         if cm < -allowed:
             yield f"{part} is {-cm:.1f} cm deep in the {surface}"
@@ -78,4 +81,6 @@ def _allowed(one: str, other: str, sleeve: bool) -> float | None:
         return SAME[a]
     if sleeve and ({a, b} & (TRUNK | {"neck", "head"})):
         return None
+    if {a, b} == {"chest", "arm"}:
+        return BESIDE
     return max(GIVES.get(a, FIRM), GIVES.get(b, FIRM))
