@@ -8,6 +8,7 @@ import numpy as np
 from content.figures.rig.bones import LIMBS, Joints, Limb, Posture, joints, trunk
 from content.figures.rig.flesh import capsules, lowest
 from content.figures.rig.limbs import aimed_limb, free_limb, has_target
+from content.figures.rig.loose import loose_hands
 from content.figures.rig.touch import SINK, swivelled
 from content.figures.rig.turns import Mat, Vec, around_x, around_y, around_z, vec
 from content.figures.rig.words import Said
@@ -39,6 +40,7 @@ def solve(said: Said) -> Posture:
     moved = {name: replace(limb, end=limb.end + shift) for name, limb in free.items()}
     posture = replace(posture, pos=posture.pos + shift, limbs=moved)
     posture = _aimed(posture, {n: w for n, w in words.items() if n not in free})
+    posture = loose_hands(posture, words)
     for name, limb in words.items():
         if name.startswith("arm") and has_target(limb) and not limb.get("rigid"):
             posture = swivelled(posture, name)
