@@ -6,7 +6,7 @@ import numpy as np
 
 from content.figures.checks.moment import Moment
 from content.figures.rig.bones import SIDES, Joints
-from content.figures.rig.turns import Mat, Vec, cross, length, unit
+from content.figures.rig.turns import Mat, Vec, around_x, around_y, cross, length, unit
 
 # Degrees, from research/figures.md section 3: what a mobile healthy person reaches, since the
 # camera shows easy ranges anyway and only the impossible has to be found.
@@ -75,8 +75,8 @@ def _leg(moment: Moment, body: Joints, side: str) -> dict[str, float]:
     bent = found["knee flexion"] > STRAIGHT
     found["foot turn"] = _about(limb.tip[:, 0], thigh if bent else limb.pole, shin) * sign
     if bent:
-        carried = _carried(moment.posture.pelvis, thigh)
-        found["hip rotation"] = -_about(unit(thigh - shin), carried, thigh) * sign
+        zero = _unrotated(moment.posture.pelvis, own, sign)
+        found["hip rotation"] = -_about(unit(thigh - shin), zero, thigh) * sign
     return found
 
 
@@ -104,17 +104,11 @@ def _arm(moment: Moment, body: Joints, side: str) -> dict[str, float]:
     }
 
 
-def _carried(pelvis: Mat, thigh: Vec) -> Vec:
-    """The pelvis's front, taken along the shortest way from its own down to the thigh: what the
-    knee points to when the hip is not rotated. Measured so, deep flexion has no gimbal."""
-    down, front = -pelvis[:, 2], pelvis[:, 0]
-    axis = cross(down, thigh)
-    sine = length(axis)
-    if sine < 1e-6:
-        return front
-    axis, cosine = axis / sine, float(down @ thigh)
-    turned: Vec = front * cosine + cross(axis, front) * sine
-    return turned + axis * float(axis @ front) * (1 - cosine)
+def _unrotated(pelvis: Mat, own: Vec, sign: float) -> Vec:
+    """Where the knee points when the hip is bent and spread as far as it is, but not rotated."""
+    flexion = float(np.degrees(np.arctan2(own[0], -own[2])))
+    front: Vec = (pelvis @ around_y(-flexion) @ around_x(sign * _degrees(sign * own[1])))[:, 0]
+    return front
 
 
 def _about(v: Vec, zero: Vec, axis: Vec) -> float:

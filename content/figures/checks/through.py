@@ -8,8 +8,8 @@ from content.figures.rig.flesh import Capsule
 
 # These give way under a body, so many cm; a head presses a pillow nearly flat.
 SOFT: Mapping[str, float] = {"pillow": 9.0, "ball": 8.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
-# A fist goes round what it grips.
-GRIPPED: Mapping[str, float] = {"bar": 5.2, "chair leg": 5.2}
+# A fist goes round what it grips, a bar or an edge.
+GRIPPED: Mapping[str, float] = {"bar": 5.2, "chair leg": 5.2, "seat": 4.0, "doorway": 3.0}
 FIST = 0.4
 TRUNK = frozenset(("pelvis", "lumbar", "chest"))
 LEG, ARM = ("thigh", "shin", "foot"), ("shoulder", "arm", "forearm", "hand")

@@ -11,7 +11,7 @@ from content.figures.rig.words import Said
 
 
 def loose_hands(posture: Posture, words: Mapping[str, Said]) -> Posture:
-    """Evenly from one to the other, so that an arm that swings past down does not flip its hand."""
+    """Evenly from one to the other, so that an arm that swings past down flips no hand."""
     limbs = dict(posture.limbs)
     for name, said in words.items():
         if name.startswith("arm") and not _is_said(said):
