@@ -1,6 +1,7 @@
 """A contact sheet: exercises with their keys, or moments of their path, on pages to look at.
 
-`python -m content.figures.sheet [--between] [--dark] [--size 320] [--out FOLDER] [id ...]`"""
+`python -m content.figures.sheet [--between] [--no-check] [--dark] [--size 320] [--out FOLDER]
+[id ...]`: it also says what is wrong with them, a line for each finding."""
 
 import argparse
 import sys
@@ -14,6 +15,7 @@ from content.figures.paint.arrows import towards
 from content.figures.paint.palette import DARK, LIGHT, Palette, letters
 from content.figures.scene import Scene, load_scenes
 from content.figures.stage import Stage
+from content.figures.telling import tell
 from content.library import SHELF
 
 COLUMNS, ROWS = 5, 6
@@ -38,6 +40,8 @@ def main(arguments: Sequence[str]) -> int:
         path = wishes.out / f"sheet-{number:02}.png"
         page.save(path)
         print(path)
+    if wishes.check:
+        tell(chosen)
     return 0
 
 
@@ -45,6 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m content sheet", description=__doc__)
     parser.add_argument("ids", nargs="*", help="which exercises; all of them if none is named")
     parser.add_argument("--between", action="store_true", help="moments between the keys too")
+    parser.add_argument(
+        "--check", action=argparse.BooleanOptionalAction, default=True, help="what is wrong, too"
+    )
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", type=int, default=320, help="pixels across for each picture")
     parser.add_argument("--out", type=Path, default=Path("data/sheet"))

@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 
 from content.figures.rig.bones import SIDES, Joints, Limb, Posture, trunk
-from content.figures.rig.flesh import Capsule, capsules, lowest
-from content.figures.rig.touch import overlap
+from content.figures.rig.clear import above_floor, within_reach
+from content.figures.rig.flesh import Capsule, capsules
+from content.figures.rig.touch import deepest
 from content.figures.rig.turns import Vec, length, mix_frames, slerp, unit, vec
 
 # Ends that are this near to each other in both are planted in between.
@@ -23,6 +24,12 @@ Detours = Mapping[str, Vec]
 
 def between(a: Posture, b: Posture, t: float, detours: Detours | None = None) -> Posture:
     """`t` from 0 to 1. `detours` push a limb's end aside, most of all half way."""
+    mixed, planted = _mixed(a, b, t, detours or {})
+    return above_floor(within_reach(mixed, planted), planted)
+
+
+def _mixed(a: Posture, b: Posture, t: float, detours: Detours) -> tuple[Posture, set[str]]:
+    """With the limbs that are planted."""
     mixed = replace(
         a,
         pos=a.pos + (b.pos - a.pos) * t,
@@ -34,20 +41,18 @@ def between(a: Posture, b: Posture, t: float, detours: Detours | None = None) ->
         notes=(),
     )
     trunks = trunk(a), trunk(b), trunk(mixed)
-    limbs = {}
+    limbs, planted = {}, set()
     for name in a.limbs:
-        end = _end(name, (a.limbs[name], b.limbs[name]), t, trunks)
-        if detours and name in detours:
-            end = end + detours[name] * float(np.sin(np.pi * t))
         one, other = a.limbs[name], b.limbs[name]
+        if length(one.end - other.end) < PLANTED:
+            planted.add(name)
+        end = _end(name, (one, other), t, trunks)
+        if name in detours:
+            end = end + detours[name] * float(np.sin(np.pi * t))
         pole = slerp(unit(one.pole), unit(other.pole), t)
         ahead, up = ((a + (b - a) * t) for a, b in zip(one.blade, other.blade, strict=True))
         limbs[name] = Limb(end, pole, mix_frames(one.tip, other.tip, t), (ahead, up))
-    mixed = replace(mixed, limbs=limbs)
-    low = lowest(capsules(mixed))
-    if low < -1.0:
-        return replace(mixed, pos=mixed.pos - vec(0, 0, low + 0.5))
-    return mixed
+    return replace(mixed, limbs=limbs), planted
 
 
 def _end(
@@ -95,8 +100,8 @@ def _depth(a: Posture, b: Posture, tried: Detours, name: str) -> float:
 
     total = 0.0
     for t in SAMPLES:
-        flesh = capsules(between(a, b, t, tried))
+        flesh = capsules(_mixed(a, b, t, tried)[0])
         mine = [c for c in flesh if c.part in own]
         rest = [c for c in flesh if in_the_way(c)]
-        total += max(0.0, max(overlap(x, y) for x in mine for y in rest) - ALLOWED)
+        total += max(0.0, float(deepest(mine, rest).max()) - ALLOWED)
     return total

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from content.figures.rig.turns import Mat, Vec, cross, length, mix_frames, unit, vec
+from content.figures.rig.turns import Mat, Vec, cross, length, mix_frames, mixer, unit, vec
 
 # The sign of y, and of the body's own "left", on each side.
 SIDES: Mapping[str, float] = {"R": -1.0, "L": 1.0}
@@ -68,8 +68,9 @@ def trunk(posture: Posture) -> Joints:
     p, m = {"pelvis": posture.pos}, {"pelvis": posture.pelvis}
     at = posture.pos + posture.pelvis[:, 2] * SACRUM
     p["sacrum"] = at
+    spine = mixer(posture.pelvis, posture.chest)
     for name, part, size in (*SPINE, *RIBS):
-        turned = mix_frames(posture.pelvis, posture.chest, part)
+        turned = spine(part)
         at = at + turned[:, 2] * size
         p[name], m[name] = at, turned
     m["neck"] = mix_frames(posture.chest, posture.head, 0.5)

@@ -147,10 +147,18 @@ def _tip(
             return frame(ahead, away)
         return frame(ahead, direction(said.get("back_of_hand", "up"), parent, sign))
     if "toes" in said:
-        return frame(direction(said["toes"], parent, sign), -along)
+        toes = direction(said["toes"], parent, sign)
+        return frame(toes, _instep(toes, along, pole))
     front = unit(pole - along * float(pole @ along) + 1e-9)
     angle = np.radians(float(said.get("point", LOOSE)))
     return frame(front * np.cos(angle) + along * np.sin(angle), -along)
+
+
+def _instep(toes: Vec, along: Vec, pole: Vec) -> Vec:
+    """The way that the instep looks: up the shin from a flat foot, ahead from a pointed one."""
+    front = unit(pole - along * float(pole @ along) + 1e-9)
+    pointed = max(0.0, float(toes @ along))
+    return front * pointed - along * (1 - pointed)
 
 
 def _level(v: Vec) -> Vec:

@@ -8,6 +8,7 @@ import numpy as np
 from content.figures.rig.bones import LIMBS, Joints, Limb, Posture, joints, trunk
 from content.figures.rig.flesh import capsules, lowest
 from content.figures.rig.limbs import aimed_limb, free_limb, has_target
+from content.figures.rig.loose import loose_hands
 from content.figures.rig.touch import SINK, swivelled
 from content.figures.rig.turns import Mat, Vec, around_x, around_y, around_z, vec
 from content.figures.rig.words import Said
@@ -30,7 +31,7 @@ OF_LEG, OF_ARM = ("thigh", "shin", "foot"), ("shoulder", "arm", "forearm", "hand
 def solve(said: Said) -> Posture:
     """Raises ValueError when targets wait for one another for ever."""
     posture = _trunk(said)
-    words = {name: _limb_words(said, name) for name in LIMBS}
+    words = {name: limb_words(said, name) for name in LIMBS}
     body = trunk(posture)
     free = {n: free_limb(n, w, body) for n, w in words.items() if not has_target(w)}
     shift = _pinned(said, body)
@@ -39,6 +40,7 @@ def solve(said: Said) -> Posture:
     moved = {name: replace(limb, end=limb.end + shift) for name, limb in free.items()}
     posture = replace(posture, pos=posture.pos + shift, limbs=moved)
     posture = _aimed(posture, {n: w for n, w in words.items() if n not in free})
+    posture = loose_hands(posture, words)
     for name, limb in words.items():
         if name.startswith("arm") and has_target(limb) and not limb.get("rigid"):
             posture = swivelled(posture, name)
@@ -66,7 +68,7 @@ def _turned(base: Mat, said: Said) -> Mat:
     return base @ around_z(-turn) @ around_y(pitch) @ around_x(side)
 
 
-def _limb_words(said: Said, name: str) -> Said:
+def limb_words(said: Said, name: str) -> Said:
     """`leg_left` before `legs`."""
     kind, side = name.split(".")
     own = f"{kind}_{'left' if side == 'L' else 'right'}"
@@ -84,12 +86,13 @@ def _pinned(said: Said, body: Joints) -> Vec:
 
 
 def _drop(said: Said, posture: Posture, free: Mapping[str, Limb]) -> float:
-    """Down until the lowest of what may rest (`rest_on`) is on the floor, or at `rest_z`."""
+    """Down until the lowest of what may rest (`rest_on`) is on the floor, or at `rest_z`; hair
+    gives way under a head."""
     rests = said.get("rest_on")
     flesh = [
         c
         for c in capsules(replace(posture, limbs={**_parked(posture), **free}))
-        if _may_rest(c.part, free, rests)
+        if _may_rest(c.part, free, rests) and c.material != "hair"
     ]
     return float(said.get("rest_z", 0.0)) - lowest(flesh) - SINK
 

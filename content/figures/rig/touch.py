@@ -1,5 +1,6 @@
 """How deep two parts are in each other, and an elbow's way out of the body."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,12 +16,23 @@ BODY = ("pelvis", "lumbar", "chest", "head", "thigh", "shin")
 SAMPLES = np.linspace(0, 1, 5)
 
 
-def overlap(a: Capsule, b: Capsule) -> float:
-    """How many cm deep, by samples along both; negative is a gap."""
-    pa, pb = a.a + (a.b - a.a) * SAMPLES[:, None], b.a + (b.b - b.a) * SAMPLES[:, None]
-    ra, rb = a.ra + (a.rb - a.ra) * SAMPLES, b.ra + (b.rb - b.ra) * SAMPLES
-    apart = np.linalg.norm(pa[:, None] - pb[None], axis=2)
-    return float((ra[:, None] + rb[None] - apart).max())
+def deepest(these: Sequence[Capsule], those: Sequence[Capsule]) -> Vec:
+    """How many cm each of these is in each of those, by samples along both; negative: a gap."""
+    (pa, ra), (pb, rb) = _spots(these), _spots(those)
+    square = (pa**2).sum(1)[:, None] + (pb**2).sum(1) - 2 * pa @ pb.T
+    deep = ra[:, None] + rb - np.sqrt(np.maximum(square, 0))
+    steps = len(SAMPLES)
+    found: Vec = deep.reshape(len(these), steps, len(those), steps).max((1, 3))
+    return found
+
+
+def _spots(flesh: Sequence[Capsule]) -> tuple[Vec, Vec]:
+    """Points along all of them, and the radius at each."""
+    a, b = np.array([c.a for c in flesh]), np.array([c.b for c in flesh])
+    radii = np.array([(c.ra, c.rb) for c in flesh])
+    spots = a[:, None] + (b - a)[:, None] * SAMPLES[:, None]
+    girths = radii[:, :1] + (radii[:, 1:] - radii[:, :1]) * SAMPLES
+    return spots.reshape(-1, 3), girths.reshape(-1)
 
 
 def swivelled(posture: Posture, name: str) -> Posture:
@@ -50,5 +62,5 @@ def _cost(posture: Posture, name: str, pole: Vec) -> float:
     own = (f"arm.{side}", f"forearm.{side}")
     mine = [c for c in flesh if c.part in own][1:]  # the sleeve always touches the chest
     rest = [c for c in flesh if c.part.split(".")[0] in BODY]
-    deep = sum(max(0.0, overlap(a, b)) for a in mine for b in rest)
+    deep = float(np.maximum(deepest(mine, rest), 0).sum())
     return deep + 2 * sum(max(0.0, c.rb - float(c.b[2]) - SINK - 0.5) for c in mine)

@@ -2,6 +2,7 @@
 
 A frame is a matrix whose columns are the body's own forward, left and up."""
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 import numpy as np
@@ -83,10 +84,14 @@ def slerp(a: Vec, b: Vec, t: float) -> Vec:
 
 def mix_frames(a: Mat, b: Mat, t: float) -> Mat:
     """The frame on the shortest way from `a` to `b`."""
-    if t <= 0 or t >= 1:
-        return a if t <= 0 else b
+    return b if t >= 1 else a if t <= 0 else mixer(a, b)(t)
+
+
+def mixer(a: Mat, b: Mat) -> Callable[[float], Mat]:
+    """`mix_frames` for several shares of the same way."""
     qa, qb = _quaternion(a), _quaternion(b)
-    return _matrix(slerp(qa, qb if qa @ qb >= 0 else -qb, t))
+    near = qb if qa @ qb >= 0 else -qb
+    return lambda t: b if t >= 1 else _matrix(slerp(qa, near, t))
 
 
 def _quaternion(m: Mat) -> Vec:

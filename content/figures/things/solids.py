@@ -1,6 +1,6 @@
 """What things are made of, rods and blocks, and how far a part of the body is from one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -28,12 +28,15 @@ class Block:
 Solid: TypeAlias = Capsule | Block
 
 
-def gap(solid: Solid, flesh: Capsule) -> float:
-    """Cm between their surfaces, by samples along the rods; negative: so deep in each other."""
-    spots = flesh.a + (flesh.b - flesh.a) * SAMPLES[:, None]
-    girths = flesh.ra + (flesh.rb - flesh.ra) * SAMPLES
+def gaps(solid: Solid, flesh: Sequence[Capsule]) -> list[float]:
+    """For each of them the cm to the solid, by samples along it; negative: so deep in it."""
+    a, b = np.array([c.a for c in flesh]), np.array([c.b for c in flesh])
+    ra, rb = np.array([c.ra for c in flesh]), np.array([c.rb for c in flesh])
+    spots = (a[:, None] + (b - a)[:, None] * SAMPLES[:, None]).reshape(-1, 3)
+    girths = (ra[:, None] + (rb - ra)[:, None] * SAMPLES).reshape(-1)
     apart = _to_block(solid, spots) if isinstance(solid, Block) else _to_rod(solid, spots)
-    return float((apart - girths).min())
+    nearest: list[float] = (apart - girths).reshape(len(flesh), -1).min(1).tolist()
+    return nearest
 
 
 def _to_block(block: Block, spots: Vec) -> Vec:

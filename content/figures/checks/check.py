@@ -1,0 +1,83 @@
+"""All checks over one exercise: its keys, and the way from each to the next."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from content.figures.checks.balance import topples
+from content.figures.checks.contacts import loose_contacts
+from content.figures.checks.lengths import out_of_reach, wrong_lengths
+from content.figures.checks.limits import beyond_limits
+from content.figures.checks.moment import Moment
+from content.figures.checks.motion import jumps
+from content.figures.checks.through import through_the_body, through_things, under_the_floor
+from content.figures.rig.between import between, detours
+from content.figures.rig.bones import Posture
+from content.figures.scene import Scene
+from content.figures.things.room import solids
+
+ON_THE_WAY = (0.25, 0.5, 0.75)
+Check = Callable[[Moment], Iterator[str]]
+CHECKS: Mapping[str, Check] = {
+    "notes": lambda moment: iter(moment.posture.notes),
+    "limits": beyond_limits,
+    "lengths": wrong_lengths,
+    "reach": out_of_reach,
+    "contacts": loose_contacts,
+    "floor": under_the_floor,
+    "things": through_things,
+    "body": through_the_body,
+    "balance": topples,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`where`: a key, or two and how far between them."""
+
+    exercise: str
+    where: str
+    check: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.exercise}: {self.where}: {self.what}"
+
+
+def findings(scene: Scene) -> Iterator[Finding]:
+    """Everything that is wrong with an exercise's figure. Raises ContentError for a key that
+    cannot be solved."""
+    room = solids(scene.things)
+    for key, posture in scene.postures.items():
+        said = None if "mirror" in scene.said[key] else scene.said[key]
+        yield from of_moment(scene.name, key, Moment(posture, room, said))
+    for a, b in moves(scene):
+        go = way(scene, a, b)
+        for t in ON_THE_WAY:
+            where = f"{a} to {b} at {t:.0%}"
+            yield from of_moment(scene.name, where, Moment(go(t), room))
+        for what in jumps(go):
+            yield Finding(scene.name, f"{a} to {b}", "motion", what)
+
+
+def of_moment(exercise: str, where: str, moment: Moment) -> Iterator[Finding]:
+    for check, look in CHECKS.items():
+        for what in look(moment):
+            yield Finding(exercise, where, check, what)
+
+
+def moves(scene: Scene) -> list[tuple[str, str]]:
+    """Each pair of keys that the film goes between, once, whatever the way."""
+    file, found = scene.file, dict[frozenset[str], tuple[str, str]]()
+    paths = [file.path, *(w.path for w in file.ways.values() if w.path)]
+    for path in paths:
+        for a, b in pairwise([*path, *(path[:1] if file.round else [])]):
+            if a != b:
+                found.setdefault(frozenset((a, b)), (a, b))
+    return [*found.values()]
+
+
+def way(scene: Scene, a: str, b: str) -> Callable[[float], Posture]:
+    one, other = scene.postures[a], scene.postures[b]
+    aside = detours(one, other)
+    return lambda t: between(one, other, t, aside)

@@ -1,0 +1,154 @@
+"""What is in the room: surfaces where their numbers say, pictures in which they are seen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from content.figures.paint.canvas import Canvas
+from content.figures.paint.palette import DARK, LIGHT, Palette
+from content.figures.paint.things import draw_things, reach_of
+from content.figures.paint.view import View
+from content.figures.paint.water import under_water
+from content.figures.rig.bones import joints
+from content.figures.rig.flesh import Capsule
+from content.figures.rig.solve import solve
+from content.figures.rig.turns import length, vec
+from content.figures.things.held import held_things
+from content.figures.things.room import FLOOR, KINDS, OTHERS, solids
+from content.figures.things.solids import Block, gaps
+
+EACH: Mapping[str, Mapping[str, Any]] = {
+    "chair": {"x": 0},
+    "bench": {"x0": -50, "x1": 50},
+    "desk": {"x": 0},
+    "stairs": {"x": 0, "n": 3},
+    "bar": {"x": 0, "z": 200},
+    "doorway": {"x": 0},
+    "wall": {"x": -40},
+    "pillow": {"x": 0},
+    "cushion": {"x": 0},
+    "towel": {"x": 0},
+    "ball": {"x": 0},
+    "bed": {"x0": -90, "x1": 90},
+}
+SIDE = View(yaw=20, elev=12, span=260)
+
+
+def touch(spot: tuple[float, float, float], thing: Mapping[str, Any]) -> float:
+    """Cm from a fingertip of 1 cm to the nearest surface of a thing."""
+    tip = Capsule(vec(*spot), vec(*spot), 1, 1, "skin", "tip")
+    return min(gaps(solid, [tip])[0] for solid in solids([thing]))
+
+
+@pytest.mark.parametrize(
+    ("spot", "kind", "numbers"),
+    [
+        ((-5, 0, 46), "chair", {"x": -5}),
+        ((-5, 0, 51), "chair", {"x": -5, "h": 50}),
+        ((20, 5, 41), "bench", {"x0": 0, "x1": 80, "h": 40}),
+        ((60, 0, 93), "desk", {"x": 50, "h": 92}),
+        ((40, 0, 35), "stairs", {"x": 0, "h": 17, "n": 2}),
+        ((0, 20, 202.6), "bar", {"x": 0, "z": 200}),
+        ((13, 44, 120), "doorway", {"x": 14, "w": 42}),
+        ((43, 0, 120), "wall", {"x": 44}),
+        ((-43, 0, 120), "wall", {"x": -44}),
+        ((10, 0, 15), "pillow", {"x": 10, "z": 9, "h": 10}),
+        ((30, 0, 15), "towel", {"x": 30, "r": 7}),
+        ((-8, 0, 61), "ball", {"x": -8, "r": 30}),
+        ((0, 30, 46), "bed", {"x0": -90, "x1": 90, "h": 45}),
+    ],
+)
+def test_a_surface_is_where_its_numbers_say(
+    spot: tuple[float, float, float], kind: str, numbers: dict[str, float]
+) -> None:
+    assert touch(spot, {"kind": kind, **numbers}) == pytest.approx(0, abs=0.25)
+
+
+def test_inside_is_negative_and_beside_is_not() -> None:
+    block = Block((0, 0, 0), (10, 10, 10), "wood", "desk")
+    ends = [vec(5, 5, 8), vec(13, 14, 5), vec(5, 5, -3)]
+    tips = [Capsule(at, at, 1, 1, "skin", "tip") for at in ends]
+    assert gaps(block, tips) == pytest.approx([-3, 4, 2])
+    rod = Capsule(vec(0, 0, 0), vec(10, 0, 0), 2, 2, "wood", "bar")
+    assert gaps(rod, tips[:1]) == pytest.approx([np.hypot(5, 8) - 3])
+    assert gaps(FLOOR, tips) == pytest.approx([7, 4, -4])
+
+
+def test_a_chair_turned_about_has_its_back_in_the_east() -> None:
+    def back(**numbers: Any) -> float:
+        made = solids([{"kind": "chair", "x": 30, **numbers}])
+        return max(s.high[0] for s in made if isinstance(s, Block) and s.part == "seat back")
+
+    assert back() < 30 < back(turn=180)
+
+
+def test_what_kind_is_not_known_is_not_there() -> None:
+    assert solids([{"kind": "dragon"}, {"kind": "mat"}]) == []
+    assert not OTHERS & {*KINDS}
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_material_has_a_colour(palette: Palette) -> None:
+    for kind, numbers in EACH.items():
+        for solid in solids([{"kind": kind, **numbers}]):
+            assert len(palette.colour(solid.material)) == 3
+
+
+@pytest.mark.parametrize("kind", sorted(EACH))
+def test_each_is_drawn_and_stands_on_the_floor(kind: str) -> None:
+    thing = {"kind": kind, **EACH[kind]}
+    canvas = Canvas(SIDE, 160, 120, 1)
+    draw_things(canvas, [thing])
+    assert (canvas.buffers.material > 0).sum() > 30
+    lows = [
+        min(s.a[2] - s.ra, s.b[2] - s.rb) if isinstance(s, Capsule) else s.low[2]
+        for s in solids([thing])
+    ]
+    assert min(lows) == pytest.approx(0, abs=0.6)
+
+
+def test_a_wall_seen_from_behind_hides_nobody() -> None:
+    for x, seen in ((-40.0, True), (40.0, False)):
+        canvas = Canvas(SIDE, 160, 120, 1)
+        draw_things(canvas, [{"kind": "wall", "x": x}])
+        assert bool((canvas.buffers.material > 0).any()) is seen
+
+
+def test_the_picture_holds_a_chair_but_need_not_hold_a_wall() -> None:
+    assert {*map(type, reach_of([{"kind": "chair"}]))} == {Capsule}
+    assert not [*reach_of([{"kind": "wall", "x": -40}])]
+
+
+def test_a_strap_goes_from_palm_to_sole_and_a_dumbbell_lies_in_the_hand() -> None:
+    said = {
+        "base": "stand",
+        "pelvis": {"z": 89},
+        "legs": {"foot": [0, 9]},
+        "arms": {"upper": "down", "fore": "front"},
+        "fist": 1,
+    }
+    body = joints(solve(said))
+    strap = [*held_things([{"kind": "strap", "between": ["palm.L", "ball.R", "palm.R"]}], body)]
+    assert [c.part for c in strap] == ["strap", "strap"]
+    assert length(strap[0].b - body.p["ball.R"]) < 4
+    assert strap[0].b == pytest.approx(strap[1].a)
+    rods = [*held_things([{"kind": "dumbbell", "between": ["palm.R"]}], body)]
+    assert len(rods) == 3
+    assert all(length((c.a + c.b) / 2 - body.p["palm.R"]) < 12 for c in rods)
+
+
+def test_water_is_over_what_is_below_it() -> None:
+    view = View(yaw=18, elev=12, centre=(0, 0, 60), span=200)
+    canvas = Canvas(view, 160, 120, 1)
+    canvas.capsule(Capsule(vec(0, 0, 0), vec(0, 0, 120), 8, 8, "shirt", "post"))
+    dry = Image.new("RGB", (160, 120), (255, 255, 255))
+    assert under_water(dry, canvas, LIGHT, [{"kind": "mat"}]) is dry
+    wet = np.asarray(under_water(dry, canvas, LIGHT, [{"kind": "water", "z": 80}]))
+    head, foot = (canvas.pixel(vec(0, -8, z)).astype(int) for z in (110, 30))
+    assert tuple(wet[head[1], head[0]]) == (255, 255, 255)
+    assert tuple(wet[foot[1], foot[0]]) != (255, 255, 255)
+    assert tuple(wet[2, 5]) == (255, 255, 255)
+    assert tuple(wet[117, 5]) != (255, 255, 255)
