@@ -1,4 +1,4 @@
-"""The figure as it is drawn; content.figures.rig.flesh is its simpler hull, which touches things."""
+"""The figure as it is drawn; what touches things is its simpler hull, in flesh."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,12 +6,14 @@ from itertools import pairwise
 import numpy as np
 
 from content.figures.rig.bones import SIDES, Joints, Posture, joints
-from content.figures.rig.flesh import BREATH_WIDENS, COLUMNS, Capsule
+from content.figures.rig.flesh import BREATH_WIDENS, Capsule
 from content.figures.rig.hands import foot, hand
 from content.figures.rig.turns import Vec, unit
 
 # A hem ends straight across, at these shares of the upper arm and of the shin.
 SLEEVE, CUFF = 0.50, 0.84
+# The trunk's columns of capsules, across its width; light is blurred over them.
+COLUMNS = (-1.0, -0.35, 0.35, 1.0)
 # The shirt's hem, in cm from the upper end of the pelvis.
 HEM = -1.5
 # The seat is behind the hip joints.
