@@ -86,10 +86,7 @@ class Stage:
         canvas = self._canvas
         canvas.restore(self._room)
         room = shaded(self._still, self._floor, canvas, flesh, self.palette.shadow)
-        for capsule in figure(posture, body):
-            canvas.capsule(capsule)
-        for capsule in held_things(self.scene.things, body):
-            canvas.capsule(capsule)
+        canvas.capsules([*figure(posture, body), *held_things(self.scene.things, body)])
         first = len(self._room.buffers.kinds)
         glow = Glow(canvas, body, self._tinted) if self._tinted else None
         image = compose(canvas, room, self._tones, self._far(body.p["lumbar2"]), first, glow)

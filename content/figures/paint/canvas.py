@@ -1,13 +1,13 @@
 """A depth buffer: capsules and flat panels, each pixel the nearest of them, no order needed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from content.figures.paint.palette import MATERIALS
-from content.figures.paint.sweep import MIDDLE_TONE, NOWHERE, TONES, Plane, swept
+from content.figures.paint.sweep import MIDDLE_TONE, NOWHERE, TONES, Plane, Sweep
 from content.figures.paint.view import View
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import Vec
@@ -75,6 +75,15 @@ class Canvas:
         found: Vec = (points - self._centre) @ self._to_pixels.T + self._middle
         return found
 
+    def capsules(self, all_of_them: Iterable[Capsule]) -> None:
+        """The nearest first, as what is hidden takes less time. Their kinds are numbered in the
+        order in which they come, so that all pictures of a body have the same numbers."""
+        found = [*all_of_them]
+        for c in found:
+            self._number((c.material, c.part))
+        for c in sorted(found, key=lambda c: -float(self.near @ (c.a + c.b))):
+            self.capsule(c)
+
     def capsule(self, c: Capsule) -> None:
         a, b = self.pixel(c.a).tolist(), self.pixel(c.b).tolist()
         ra, rb = c.ra * self.scale, c.rb * self.scale
@@ -89,12 +98,15 @@ class Canvas:
         rows, columns = window
         x = np.arange(columns.start, columns.stop, dtype=np.float32) - np.float32(a[0])
         y = np.arange(rows.start, rows.stop, dtype=np.float32) - np.float32(a[1])
-        z, light, square = swept(x, y, (a, b, ra, rb))
+        sweep = Sweep(a, b, ra, rb)
+        t, root, square = sweep.front(x, y)
+        z = sweep.depth(t, root)
         hit = z > self.buffers.z[window]
         hit &= square > 0
         if c.cut:
             hit &= self._kept(c.cut, rows, columns, z)
-        self._write(window, hit, z, light, (c.material, c.part))
+        if hit.any():
+            self._write(window, hit, z, sweep.light(x, y, t, root), (c.material, c.part))
 
     def _kept(
         self, cut: tuple[Vec, Vec], rows: slice, columns: slice, z: Plane
@@ -152,9 +164,13 @@ class Canvas:
     def _write(
         self, window: Window, hit: NDArray[np.bool_], z: Plane, light: Plane | float, kind: Kind
     ) -> None:
-        b = self.buffers
-        if kind not in b.kinds:
-            b.kinds.append(kind)
-        number = np.float32((b.kinds.index(kind) + 1) * LIGHTS + MIDDLE_TONE)
-        np.copyto(b.z[window], z, where=hit)
-        np.copyto(b.what[window], light + number, where=hit, casting="unsafe")
+        number = np.float32(self._number(kind) * LIGHTS + MIDDLE_TONE)
+        np.copyto(self.buffers.z[window], z, where=hit)
+        np.copyto(self.buffers.what[window], light + number, where=hit, casting="unsafe")
+
+    def _number(self, kind: Kind) -> int:
+        """From 1; a kind that is new gets the next one."""
+        kinds = self.buffers.kinds
+        if kind not in kinds:
+            kinds.append(kind)
+        return kinds.index(kind) + 1

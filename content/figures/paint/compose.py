@@ -47,15 +47,14 @@ def compose(
     index = shown.astype(np.int32) * FOGS + fog.astype(np.int32)
     colours = tones.table(kinds)[index]
     if glow:
-        down, across = np.divmod(body.astype(np.int32), np.int32(z.shape[1]))
-        place = across + window[1].start, down + window[0].start, depth
-        share = glow(shown, *(p.astype(np.float32) for p in place))
+        corner = window[1].start, window[0].start
+        share = glow(shown, body, z, corner)
         warm = np.flatnonzero(share)
         other = tones.table(kinds, warm=True)[index[warm]]
         colours[warm] = mixed(colours[warm], other, share[warm])
     layer = np.zeros(z.size, np.uint32)
     layer[body] = colours
-    edge = _edges(z, what, kinds, scale, first)
+    edge = _edges(z, what, body, kinds, scale)
     layer[edge] = tones.inked(layer[edge])
     return _over(room, layer, window, canvas.fine)
 
@@ -92,25 +91,26 @@ def _softened(what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -
     return found
 
 
-def _edges(z: Plane, what: Numbers, kinds: Sequence[Kind], scale: float, first: int) -> Spots:
+def _edges(z: Plane, what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -> Spots:
     """Where one part is in front of another by more than a step, on the nearer one's side."""
-    shapes = [
-        "shirt" if material == "shirt" and part.partition(".")[0] in ONE else part
-        for material, part in kinds
-    ]
-    names = sorted(set(shapes))
-    parts = np.array([-1, *(names.index(shape) for shape in shapes)])
+    shapes = [*map(_shape, kinds)]
+    parts = np.array([-1, *(shapes.index(shape) for shape in shapes)])
     edge = np.zeros(z.size, np.bool_)
-    depth, numbers = z.ravel(), what.ravel()
-    jump = np.float32(JUMP * scale)
-    for step in (LINE, LINE * z.shape[1]):
-        rise = depth[step:] - depth[:-step]
-        for nearer, further in ((rise > jump, -step), (rise < -jump, step)):
-            one = np.flatnonzero(nearer) + max(0, -further)
-            kind, other = numbers[one] // LIGHTS, numbers[one + further] // LIGHTS
-            line = (parts[kind] != parts[other]) & (np.maximum(kind, other) > first)
+    depth, numbers, jump = z.ravel(), what.ravel(), np.float32(JUMP * scale)
+    own = depth[body]
+    for step in (-LINE, LINE, -LINE * z.shape[1], LINE * z.shape[1]):
+        rise = own - depth.take(body + step, mode="clip")
+        for near, far, found in ((0, step, rise > jump), (step, 0, rise < -jump)):
+            spots = body[found]
+            one, other = (np.clip(spots + way, 0, z.size - 1) for way in (near, far))
+            line = parts[numbers[one] // LIGHTS] != parts[numbers[other] // LIGHTS]
             edge[one[line]] = True
     return np.flatnonzero(edge)
+
+
+def _shape(kind: Kind) -> str:
+    material, part = kind
+    return material if material == "shirt" and part.partition(".")[0] in ONE else part
 
 
 def _over(room: Image.Image, layer: Packed, window: Window, fine: int) -> Image.Image:
@@ -121,7 +121,9 @@ def _over(room: Image.Image, layer: Packed, window: Window, fine: int) -> Image.
     left, top = columns.start // fine, rows.start // fine
     under = np.asarray(room.crop((left, top, left + small.shape[1], top + small.shape[0])))
     bare = 255 - small[..., 3:].astype(np.uint16)
-    both = (under * bare + 127) // 255 + small[..., :3]
+    seen = under * bare + np.uint16(128)
+    seen += seen >> 8  # with the next line, a division by 255
+    both = (seen >> 8) + small[..., :3]
     whole = room.copy()
     whole.paste(Image.fromarray(both.astype(np.uint8)), (left, top))
     return whole

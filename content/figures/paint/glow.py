@@ -1,7 +1,8 @@
 """What works glows: a warm tint, strongest in a part's middle, fading towards its neighbours."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from content.figures.paint.sweep import Plane
 from content.figures.rig.bones import SIDES, Joints
 from content.figures.rig.turns import Vec, length
 
+Spots = NDArray[np.intp]
 # How much of the tint there is where it is strongest.
 TINT = 0.62
 # Cloth and skin; what is not named here (hair, eyes) never glows.
@@ -68,16 +70,26 @@ class Glow:
         self._kinds = canvas.buffers.kinds
         self._spots = [(_spot(canvas, body, part), share) for part, share in works.items()]
 
-    def __call__(self, what: Numbers, across: Plane, down: Plane, depth: Plane) -> Plane:
-        """0 to 1 for each pixel, by what it shows and where it is, in fine pixels."""
-        share = np.zeros(len(what), np.float32)
-        kind = what // LIGHTS
-        for spot, much in self._spots:
-            here = np.flatnonzero(_table(self._kinds, spot.parts)[kind])
-            away = _away(spot, (across[here], down[here], depth[here]))
-            angle = np.clip((away - np.float32(spot.core)) / np.float32(spot.fade), 0, 1)
-            share[here] += np.float32(much) * np.cos(angle * np.float32(np.pi / 2)) ** 2
-        return np.minimum(share, 1) * np.float32(TINT)
+    def __call__(self, what: Numbers, spots: Spots, z: Plane, corner: tuple[int, int]) -> Plane:
+        """0 to 1 for each of these pixels. `what` they show; `spots`: where they are in the rows
+        of the window `z`, of depths, whose top left is at `corner`."""
+        kind, share = what // LIGHTS, np.zeros(len(what), np.float32)
+        tables = [_table(self._kinds, spot.parts) for spot, _ in self._spots]
+        here = np.flatnonzero(np.any(tables, axis=0)[kind])
+        down = (spots[here] // z.shape[1]).astype(np.float32)
+        across = spots[here].astype(np.float32) - down * np.float32(z.shape[1])
+        place = (
+            across + np.float32(corner[0]),
+            down + np.float32(corner[1]),
+            z.ravel()[spots[here]],
+        )
+        warm, kind = np.zeros(len(here), np.float32), kind[here]
+        for table, (spot, much) in zip(tables, self._spots, strict=True):
+            away = (_away(spot, place) - np.float32(spot.core)) * np.float32(1 / spot.fade)
+            near = 1 - np.clip(away, np.float32(0), np.float32(1))
+            warm += near * near * (3 - 2 * near) * (table * np.float32(much))[kind]
+        share[here] = np.minimum(warm, 1) * np.float32(TINT)
+        return share
 
 
 def _spot(canvas: Canvas, body: Joints, part: str) -> _Spot:
@@ -91,16 +103,15 @@ def _spot(canvas: Canvas, body: Joints, part: str) -> _Spot:
     return _Spot((a + b) / 2, axis, core, fade, frozenset((part, *onto)))
 
 
-def _away(spot: _Spot, at: Sequence[Plane]) -> Plane:
-    apart = [p - np.float32(m) for p, m in zip(at, spot.middle, strict=True)]
+def _away(spot: _Spot, at: Sequence[NDArray[Any]]) -> Plane:
+    """From the middle, along the part or in all directions; in fine pixels."""
     if spot.axis is None:
-        return np.sqrt(_total(p * p for p in apart))
-    return np.abs(_total(p * np.float32(u) for p, u in zip(apart, spot.axis, strict=True)))
-
-
-def _total(planes: Iterable[Plane]) -> Plane:
-    total: Plane = np.add.reduce([*planes])
-    return total
+        squares = [(p - np.float32(m)) ** 2 for p, m in zip(at, spot.middle, strict=True)]
+        apart: Plane = np.sqrt(squares[0] + squares[1] + squares[2])
+        return apart
+    x, y, z = (p * np.float32(u) for p, u in zip(at, spot.axis, strict=True))
+    along: Plane = np.abs(x + y + z - np.float32(spot.axis @ spot.middle))
+    return along
 
 
 def _table(kinds: Sequence[Kind], parts: frozenset[str]) -> NDArray[np.bool_]:

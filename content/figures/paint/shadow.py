@@ -14,7 +14,7 @@ SHADOW = 0.42
 COARSE = 4
 GONE_AT = 75.0  # cm above the floor
 FAINTEST = 0.18
-DISCS = np.linspace(0, 1, 4)[:, None]
+DISCS = np.linspace(0, 1, 3)[:, None]
 
 
 def bare(room: Canvas) -> Image.Image:

@@ -1,6 +1,7 @@
 """The front of a round cone, in closed form: the sweep of a sphere from one end to the other."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,35 +16,46 @@ MIDDLE_TONE = 127.5
 # Shorter than this in the picture (in square pixels), it is seen end on.
 END_ON = 1.0
 
-Ends = tuple[Sequence[float], Sequence[float], float, float]
 
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """`a`, `b`: both middles (across, down, depth), and radii, all in pixels."""
 
-def swept(x: Plane, y: Plane, ends: Ends) -> tuple[Plane, Plane, Plane]:
-    """Depth, light and the root's square (a hit where it is positive) of each pixel.
+    a: Sequence[float]
+    b: Sequence[float]
+    ra: float
+    rb: float
 
-    `x` is a row and `y` a column of pixels, from the middle of the first end; `ends`: both
-    middles (across, down, depth) and radii, in pixels. Few passes and no more: nine tenths of the
-    time of a picture were spent here and in what follows."""
-    a, b, ra, rb = ends
-    dx, dy, dz, dr = (float(v) for v in (b[0] - a[0], b[1] - a[1], b[2] - a[2], rb - ra))
-    alp = dx * dx + dy * dy - dr * dr
-    gam = _sum(np.float32(ra * ra) - x * x, -(y * y))
-    if alp <= END_ON:
-        t, square = _end_on(x, y, gam, (dx, dy, dz, ra, dr, alp))
-    else:
-        t, square = _along(x, y, gam, (dx, dy, dz, ra, dr, alp))
-    root = np.sqrt(np.maximum(square, 0))
-    light = _sum(_f(LIGHT_X) * x, _f(LIGHT_Y) * y)
-    light -= t * _f(LIGHT_X * dx + LIGHT_Y * dy)
-    light += root * _f(LIGHT_Z)
-    if abs(dr) < 1e-3:
-        light *= _f(TONES / ra)
-    else:
-        light /= t * _f(dr / TONES) + _f(ra / TONES)
-    root += _f(a[2])
-    t *= _f(dz)
-    root += t
-    return root, light, square
+    def front(self, x: Plane, y: Plane) -> tuple[Plane, Plane, Plane]:
+        """Of each pixel where along it (0 to 1) its front is, how far that is before its middle,
+        and that one's square: it is hit where the square is positive.
+
+        `x` is a row and `y` a column of pixels, from the middle of the first end. Few passes and
+        no more: most of a picture's time is spent here and in what follows."""
+        d, dr = [float(q - p) for p, q in zip(self.a, self.b, strict=True)], self.rb - self.ra
+        alp = d[0] * d[0] + d[1] * d[1] - dr * dr
+        gam = _sum(np.float32(self.ra * self.ra) - x * x, -(y * y))
+        along = _end_on if alp <= END_ON else _along
+        t, square = along(x, y, gam, (d[0], d[1], d[2], self.ra, dr, alp))
+        return t, np.sqrt(np.maximum(square, 0)), square
+
+    def depth(self, t: Plane, root: Plane) -> Plane:
+        z: Plane = t * _f(self.b[2] - self.a[2])
+        z += root
+        z += _f(self.a[2])
+        return z
+
+    def light(self, x: Plane, y: Plane, t: Plane, root: Plane) -> Plane:
+        """TONES where the surface looks into the light, minus that where it looks away."""
+        dx, dy, dr = self.b[0] - self.a[0], self.b[1] - self.a[1], self.rb - self.ra
+        light = _sum(_f(LIGHT_X) * x, _f(LIGHT_Y) * y)
+        light -= t * _f(LIGHT_X * dx + LIGHT_Y * dy)
+        light += root * _f(LIGHT_Z)
+        if abs(dr) < 1e-3:
+            light *= _f(TONES / self.ra)
+        else:
+            light /= t * _f(dr / TONES) + _f(self.ra / TONES)
+        return light
 
 
 def _along(

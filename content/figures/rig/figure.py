@@ -1,4 +1,4 @@
-"""The figure as it is drawn; content.figures.rig.flesh is the simpler hull that touches things."""
+"""The figure as it is drawn; what touches things is its simpler hull, in flesh."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,14 +6,18 @@ from itertools import pairwise
 import numpy as np
 
 from content.figures.rig.bones import SIDES, Joints, Posture, joints
-from content.figures.rig.flesh import BREATH_WIDENS, COLUMNS, Capsule
+from content.figures.rig.flesh import BREATH_WIDENS, Capsule
 from content.figures.rig.hands import foot, hand
 from content.figures.rig.turns import Vec, unit
 
 # A hem ends straight across, at these shares of the upper arm and of the shin.
 SLEEVE, CUFF = 0.50, 0.84
+# The trunk's columns of capsules, across its width; light is blurred over them.
+COLUMNS = (-1.0, -0.35, 0.35, 1.0)
 # The shirt's hem, in cm from the upper end of the pelvis.
 HEM = -1.5
+# The seat is behind the hip joints.
+SEAT = 1.8
 
 
 def figure(posture: Posture, found: Joints | None = None) -> list[Capsule]:
@@ -35,19 +39,20 @@ def _trunk(body: Joints, breath: float) -> Iterator[Capsule]:
     pelvis, chest = m["pelvis"], m["thorax2"]
     hem = p["sacrum"] + pelvis[:, 2] * HEM
     # Centre, the way to the left, half the width, radius.
-    low = p["sacrum"] - pelvis[:, 2] * 4
+    low = p["sacrum"] - pelvis[:, 2] * 4 - pelvis[:, 0] * SEAT * 0.7
     hips = (
-        (p["pelvis"] - pelvis[:, 2] - pelvis[:, 0] * 0.7, pelvis[:, 1], 7.0, 10.2),
-        (p["sacrum"], pelvis[:, 1], 5.6, 9.6),
+        (p["pelvis"] - pelvis[:, 2] - pelvis[:, 0] * SEAT, pelvis[:, 1], 7.0, 10.2),
+        (p["sacrum"] - pelvis[:, 0] * SEAT / 2, pelvis[:, 1], 5.6, 9.4),
     )
     shirt = (
-        (low, pelvis[:, 1], 6.4, 10.2),
+        (low, pelvis[:, 1], 6.4, 10.3),
         (p["lumbar1"], m["lumbar1"][:, 1], 4.6, 9.4),
         (p["lumbar2"], m["lumbar2"][:, 1], 5.2, 9.7 * belly),
         (p["thorax1"], m["thorax1"][:, 1], 7.0, 10.1 * wide),
-        (p["thorax2"] - chest[:, 2] * 7.2, chest[:, 1], 8.6, 7.8 * wide),
+        (p["thorax2"] - chest[:, 2] * 7.2 + chest[:, 0] * 0.8, chest[:, 1], 8.6, 7.8 * wide),
     )
-    yield from _columns(hips[0], hips[1], "trousers", "pelvis")
+    waist = hem + pelvis[:, 2] * 1.5, -pelvis[:, 2]
+    yield from _columns(hips[0], hips[1], "trousers", "pelvis", waist)
     for number, (a, b) in enumerate(pairwise(shirt)):
         cut = None if number else (hem, pelvis[:, 2])
         yield from _columns(a, b, "shirt", "lumbar" if number < 2 else "chest", cut)
