@@ -72,8 +72,7 @@ def _head(body: Joints) -> Iterator[Capsule]:
 
     yield Capsule(at(0, 0, 1), at(2.4, 0, -5.0), 9.6, 7.0, "skin", "head")
     yield Capsule(at(-1.9, 0, 2.2), at(-3.2, 0, -2.0), 10.0, 8.6, "hair", "head")
-    # High, or whoever lies on the back would lie on it.
-    yield Capsule(at(-5.6, 0, 10.6), at(-6.4, 0, 11.4), 4.3, 4.0, "hair", "head")
+    yield Capsule(at(-10.2, 0, 6.5), at(-11.5, 0, 6.5), 4.3, 4.0, "hair", "head")
     yield Capsule(at(9.0, 0, -0.5), at(10.6, 0, -2.6), 1.2, 1.7, "skin", "nose")
     for sign in SIDES.values():
         yield Capsule(
