@@ -54,7 +54,7 @@ def touched(drawn: Stage, some: set[str]) -> NDArray[np.bool_]:
     b, fine = drawn._canvas.buffers, drawn.fine
     numbers = [n for n, (_, part) in enumerate(b.kinds, 1) if part in some]
     found = np.isin(b.what // LIGHTS, numbers).reshape(HIGH, fine, WIDE, fine)
-    seen: NDArray[np.bool_] = found.any((1, 3))
+    seen: NDArray[np.bool_] = np.asarray(found.any((1, 3)))
     return seen
 
 
