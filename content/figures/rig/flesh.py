@@ -73,8 +73,9 @@ def _head(body: Joints) -> Iterator[Capsule]:
         return spot
 
     yield Capsule(at(0, 0, 1), at(2.4, 0, -5.0), 9.6, 7.0, "skin", "head")
-    yield Capsule(at(-1.9, 0, 2.2), at(-3.2, 0, -2.0), 10.0, 8.6, "hair", "head")
-    yield Capsule(at(-10.2, 0, 6.5), at(-11.5, 0, 6.5), 4.3, 4.0, "hair", "head")
+    yield Capsule(at(-1.5, 0, 2.2), at(-2.8, 0, -2.0), 9.9, 8.6, "hair", "head")
+    # High enough that who lies on the back does not lie on it.
+    yield Capsule(at(-6.0, 0, 10.4), at(-6.8, 0, 11.2), 4.3, 3.9, "hair", "head")
     yield Capsule(at(9.0, 0, -0.5), at(10.6, 0, -2.6), 1.2, 1.7, "skin", "nose")
     for sign in SIDES.values():
         yield Capsule(
