@@ -15,8 +15,10 @@ from content.pose_files import ArrowFile
 
 # In shares of the picture's width, so that a phone's list shows them too.
 SHAFT, HEAD_WIDE, HEAD_LONG, BAR, RIM = 0.0115, 0.038, 0.034, 0.05, 0.0045
-# The head takes no more than this share of the arrow, and no arrow is foreshortened to less.
-MOST_HEAD, LEAST_SEEN = 0.62, 0.55
+# The head takes no more than this share of the arrow.
+MOST_HEAD = 0.62
+# However it is foreshortened, so much of its length is seen, and so much of the picture's width.
+LEAST_SEEN, LEAST_WIDE = 0.55, 0.07
 FINE, STEPS = 4, 24
 # Which part's front, head and out a joint's arrow is said in.
 OF_HEAD, OF_CHEST = ("skull", "head"), ("thorax", "neck", "blade", "should", "elbow", "wrist")
@@ -58,9 +60,10 @@ def ends(arrow: ArrowFile, body: Joints) -> tuple[Vec, Vec]:
 def drawn(arrow: ArrowFile, body: Joints, canvas: Canvas, share: float) -> Drawn:
     """Its path in the picture: from end to end, `bend` degrees to the left on the way."""
     a, b = (canvas.pixel(end)[:2] / canvas.fine for end in ends(arrow, body))
-    way, least = b - a, arrow.cm * canvas.scale / canvas.fine * LEAST_SEEN
-    size = length(way)
+    way, pixels = b - a, arrow.cm * canvas.scale / canvas.fine
+    size, least = length(way), max(pixels * LEAST_SEEN, canvas.width / canvas.fine * LEAST_WIDE)
     way = way * (max(size, least) / size) if size > 1e-6 else np.array((0.0, -least))
+    a = b - way  # its tip stays: it may meet another one, or press against something
     t = np.linspace(0, 1, STEPS + 1)[:, None]
     path = a + way * t
     if arrow.bend:

@@ -79,8 +79,8 @@ def _head(body: Joints) -> Iterator[Capsule]:
         return spot
 
     yield Capsule(at(0, 0, 1), at(2.4, 0, -5.0), 9.5, 6.8, "skin", "head")
-    yield Capsule(at(-1.9, 0, 2.2), at(-3.2, 0, -2.0), 10.0, 8.6, "hair", "head")
-    yield Capsule(at(-10.2, 0, 6.5), at(-11.5, 0, 6.5), 4.3, 4.0, "hair", "head")
+    yield Capsule(at(-1.5, 0, 2.2), at(-2.8, 0, -2.0), 9.9, 8.6, "hair", "head")
+    yield Capsule(at(-6.0, 0, 10.4), at(-6.8, 0, 11.2), 4.3, 3.9, "hair", "head")
     yield Capsule(at(8.7, 0, -0.6), at(10.0, 0, -2.4), 1.0, 1.45, "skin", "nose")
     for sign in SIDES.values():
         yield Capsule(at(8.65, 0, -6.7), at(8.55, 1.35 * sign, -6.25), 0.6, 0.5, "lips", "face")
