@@ -1,16 +1,17 @@
 """What gives way: a pillow, a rolled towel, an exercise ball, a bed."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
 from content.figures.rig.flesh import Capsule
-from content.figures.rig.turns import vec
+from content.figures.rig.turns import Vec, vec
 from content.figures.things.solids import Block, Solid, Thing
 
 PILLOW_WIDE, PILLOW_THICK, PILLOW_DEEP = 44.0, 10.0, 30.0
 # Of so many rolls a pillow is made.
-ROLLS = 21
+ROLLS = 13
 TOWEL_R, TOWEL_WIDE = 6.0, 40.0
 # How much a sphere must stick out of a roll to show as a stripe on it.
 STRIPE = 0.2
@@ -24,15 +25,17 @@ def pillow(thing: Thing) -> Iterator[Solid]:
     x, y = float(thing.get("x", 0)), float(thing.get("y", 0))
     thick = float(thing.get("h", PILLOW_THICK)) / 2
     z, out = float(thing.get("z", thick)), float(thing.get("w", PILLOW_WIDE)) / 2
-    deep = PILLOW_DEEP / 2
+    rims: list[list[tuple[Vec, float]]] = [[], []]
     for share in np.linspace(-1, 1, ROLLS):
         r = thick * float(1 - 0.55 * share**2)
-        dx = float(share) * (deep - thick * 0.45)
-        for side in (-1.0, 1.0):
-            corner = r * (0.45 + 0.15 * abs(share))
-            middle = vec(x + dx, y, z)
+        corner = r * float(0.45 + 0.15 * abs(share))
+        dx = float(share) * (PILLOW_DEEP / 2 - thick * 0.45)
+        for rim, side in zip(rims, (-1.0, 1.0), strict=True):
             tip = vec(x + dx * 1.06, y + side * (out - corner), z)
-            yield Capsule(middle, tip, r, corner, "cloth", "pillow")
+            yield Capsule(vec(x + dx, y, z), tip, r, corner, "cloth", "pillow")
+            rim.append((tip, corner))
+    for (a, ra), (b, rb) in [*pairwise(rims[0]), *pairwise(rims[1])]:
+        yield Capsule(a, b, ra, rb, "cloth", "pillow")
 
 
 def towel(thing: Thing) -> Iterator[Solid]:
