@@ -1,5 +1,6 @@
 """What the rig does by itself: it rests what lies, follows what is planted, and sinks nowhere."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,10 @@ from content.figures.checks.moment import Moment
 from content.figures.checks.motion import jumps
 from content.figures.checks.through import under_the_floor
 from content.figures.rig.between import between
-from content.figures.rig.bones import Posture, joints
+from content.figures.rig.bones import LIMBS, Posture, joints
+from content.figures.rig.clear import above_floor, within_reach
 from content.figures.rig.solve import solve
-from content.figures.rig.turns import around_y, mix_frames, mixer
+from content.figures.rig.turns import around_y, mix_frames, mixer, vec
 from content.figures.scene import load_scenes
 from content.library import SHELF
 
@@ -57,12 +59,22 @@ def test_planted_hands_stay_where_they_are_while_the_trunk_goes_back() -> None:
         assert wrist == pytest.approx(joints(a).p["wrist.R"], abs=0.5)
 
 
-def test_knees_that_fall_to_one_side_do_not_sink_half_way() -> None:
-    """Down one way in one key and the other way in the next: through the floor is shorter."""
-    a = solve({**ON_THE_BACK, "legs": {"foot": [50, 10], "knee": "out+0.1*up"}})
-    b = solve({**ON_THE_BACK, "legs": {"foot": [50, 10], "knee": "in+0.1*up"}})
-    for moment in on_the_way(a, b):
-        assert [line for line in under_the_floor(moment) if "leg" in line or "shin" in line] == []
+def test_a_trunk_that_is_too_far_away_follows_its_planted_hands() -> None:
+    there = solve(FOURS)
+    away = replace(there, pos=there.pos + vec(-12, 0, 10))
+    assert [*out_of_reach(Moment(away, ()))]
+    assert [*out_of_reach(Moment(within_reach(away, set(LIMBS)), ()))] == []
+
+
+@pytest.mark.parametrize(("name", "pole"), [("leg.R", (0, -1, -1)), ("arm.L", (0, 0.5, -1))])
+def test_a_knee_or_elbow_under_the_floor_is_turned_up(
+    name: str, pole: tuple[float, float, float]
+) -> None:
+    there = solve({**ON_THE_BACK, "arms": {"wrist": [-20, 26, 8], "elbow": "out"}})
+    limb = replace(there.limbs[name], pole=vec(*pole))
+    sunk = replace(there, limbs={**there.limbs, name: limb})
+    assert [*under_the_floor(Moment(sunk, ()))]
+    assert [*under_the_floor(Moment(above_floor(sunk, {name}), ()))] == []
 
 
 def test_a_hand_that_would_go_through_the_floor_goes_over_it() -> None:
