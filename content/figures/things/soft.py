@@ -1,17 +1,13 @@
 """What gives way: a pillow, a rolled towel, an exercise ball, a bed."""
 
 from collections.abc import Iterator
-from itertools import pairwise
-
-import numpy as np
+from itertools import product
 
 from content.figures.rig.flesh import Capsule
-from content.figures.rig.turns import Vec, vec
+from content.figures.rig.turns import vec
 from content.figures.things.solids import Block, Solid, Thing
 
 PILLOW_WIDE, PILLOW_THICK, PILLOW_DEEP = 44.0, 10.0, 30.0
-# Of so many rolls a pillow is made.
-ROLLS = 13
 TOWEL_R, TOWEL_WIDE = 6.0, 40.0
 # How much a sphere must stick out of a roll to show as a stripe on it.
 STRIPE = 0.2
@@ -21,21 +17,15 @@ MATTRESS, FRAME = 17.0, 8.0
 
 
 def pillow(thing: Thing) -> Iterator[Solid]:
-    """Rolls beside one another, thick in the middle and narrow at the rim, as one soft shape."""
+    """Round at its rim, with a corner that sticks out at each end of it."""
     x, y = float(thing.get("x", 0)), float(thing.get("y", 0))
-    thick = float(thing.get("h", PILLOW_THICK)) / 2
-    z, out = float(thing.get("z", thick)), float(thing.get("w", PILLOW_WIDE)) / 2
-    rims: list[list[tuple[Vec, float]]] = [[], []]
-    for share in np.linspace(-1, 1, ROLLS):
-        r = thick * float(1 - 0.55 * share**2)
-        corner = r * float(0.45 + 0.15 * abs(share))
-        dx = float(share) * (PILLOW_DEEP / 2 - thick * 0.45)
-        for rim, side in zip(rims, (-1.0, 1.0), strict=True):
-            tip = vec(x + dx * 1.06, y + side * (out - corner), z)
-            yield Capsule(vec(x + dx, y, z), tip, r, corner, "cloth", "pillow")
-            rim.append((tip, corner))
-    for (a, ra), (b, rb) in [*pairwise(rims[0]), *pairwise(rims[1])]:
-        yield Capsule(a, b, ra, rb, "cloth", "pillow")
+    thick, out = float(thing.get("h", PILLOW_THICK)) / 2, float(thing.get("w", PILLOW_WIDE)) / 2
+    z, deep, r = float(thing.get("z", thick)), PILLOW_DEEP / 2, thick * 0.94
+    low, high = (x - deep, y - out, z - thick), (x + deep, y + out, z + thick)
+    yield from cushioned(low, high, r, "cloth", "pillow")
+    for dx, dy in product((-deep, deep), (-out, out)):
+        inner = vec(x + dx * 0.8, y + dy * 0.85, z)
+        yield Capsule(inner, vec(x + dx, y + dy, z), r * 0.9, r * 0.35, "cloth", "pillow")
 
 
 def towel(thing: Thing) -> Iterator[Solid]:
