@@ -24,8 +24,8 @@ def pillow(thing: Thing) -> Iterator[Solid]:
     low, high = (x - deep, y - out, z - thick), (x + deep, y + out, z + thick)
     yield from cushioned(low, high, r, "cloth", "pillow")
     for dx, dy in product((-deep, deep), (-out, out)):
-        inner = vec(x + dx * 0.8, y + dy * 0.85, z)
-        yield Capsule(inner, vec(x + dx, y + dy, z), r * 0.9, r * 0.35, "cloth", "pillow")
+        inner, tip = vec(x + dx * 0.62, y + dy * 0.74, z), vec(x + dx * 0.92, y + dy * 0.95, z)
+        yield Capsule(inner, tip, r * 0.96, min(r * 0.4, 1.6), "cloth", "pillow")
 
 
 def towel(thing: Thing) -> Iterator[Solid]:
