@@ -18,7 +18,7 @@ from content.figures.rig.solve import solve
 from content.figures.rig.turns import length, vec
 from content.figures.things.held import held_things
 from content.figures.things.room import FLOOR, KINDS, OTHERS, solids
-from content.figures.things.solids import Block, gaps
+from content.figures.things.solids import Block, Sampled, gaps
 
 EACH: Mapping[str, Mapping[str, Any]] = {
     "chair": {"x": 0},
@@ -40,7 +40,7 @@ SIDE = View(yaw=20, elev=12, span=260)
 def touch(spot: tuple[float, float, float], thing: Mapping[str, Any]) -> float:
     """Cm from a fingertip of 1 cm to the nearest surface of a thing."""
     tip = Capsule(vec(*spot), vec(*spot), 1, 1, "skin", "tip")
-    return min(gaps(solid, [tip])[0] for solid in solids([thing]))
+    return min(gaps(solid, Sampled.of([tip]))[0] for solid in solids([thing]))
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_inside_is_negative_and_beside_is_not() -> None:
     block = Block((0, 0, 0), (10, 10, 10), "wood", "desk")
     ends = [vec(5, 5, 8), vec(13, 14, 5), vec(5, 5, -3)]
     tips = [Capsule(at, at, 1, 1, "skin", "tip") for at in ends]
-    assert gaps(block, tips) == pytest.approx([-3, 4, 2])
+    assert gaps(block, Sampled.of(tips)) == pytest.approx([-3, 4, 2])
     rod = Capsule(vec(0, 0, 0), vec(10, 0, 0), 2, 2, "wood", "bar")
-    assert gaps(rod, tips[:1]) == pytest.approx([np.hypot(5, 8) - 3])
-    assert gaps(FLOOR, tips) == pytest.approx([7, 4, -4])
+    assert gaps(rod, Sampled.of(tips[:1])) == pytest.approx([np.hypot(5, 8) - 3])
+    assert gaps(FLOOR, Sampled.of(tips)) == pytest.approx([7, 4, -4])
 
 
 def test_a_chair_turned_about_has_its_back_in_the_east() -> None:

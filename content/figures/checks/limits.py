@@ -1,5 +1,6 @@
 """How far each joint goes, and by how much a posture goes beyond it."""
 
+import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -121,8 +122,8 @@ def _about(v: Vec, zero: Vec, axis: Vec) -> float:
 
 
 def _between(a: Vec, b: Vec) -> float:
-    return float(np.degrees(np.arccos(np.clip(a @ b, -1, 1))))
+    return math.degrees(math.acos(min(1.0, max(-1.0, float(a @ b)))))
 
 
 def _degrees(sine: float) -> float:
-    return float(np.degrees(np.arcsin(np.clip(sine, -1, 1))))
+    return math.degrees(math.asin(min(1.0, max(-1.0, float(sine)))))

@@ -9,7 +9,7 @@ from content.figures.rig.flesh import Capsule, capsules
 from content.figures.rig.touch import deepest
 from content.figures.rig.turns import Vec
 from content.figures.rig.words import Said
-from content.figures.things.solids import Solid, gaps
+from content.figures.things.solids import Sampled, Solid, gaps
 
 # 1 % of somebody 170 cm tall: what touches may be so far away, or so deep.
 CLOSE_CM = 1.7
@@ -44,8 +44,9 @@ class Moment:
     def gaps(self) -> dict[tuple[str, str], float]:
         """Cm between each part and each named surface; negative: so deep in it."""
         found: dict[tuple[str, str], float] = {}
+        sampled = Sampled.of(self.flesh)
         for solid in self.solids:
-            for part, cm in zip(self._parts, gaps(solid, self.flesh), strict=True):
+            for part, cm in zip(self._parts, gaps(solid, sampled), strict=True):
                 pair = part, solid.part
                 found[pair] = min(found.get(pair, cm), cm)
         return found

@@ -2,6 +2,7 @@
 
 A frame is a matrix whose columns are the body's own forward, left and up."""
 
+import math
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -36,7 +37,7 @@ def around_z(degrees: float) -> Mat:
 
 
 def length(v: Vec) -> float:
-    return float(np.sqrt(v @ v))
+    return math.sqrt(v @ v)
 
 
 def cross(a: Vec, b: Vec) -> Vec:
@@ -70,15 +71,15 @@ def turned_about(v: Vec, axis: Vec, degrees: float) -> Vec:
 
 def slerp(a: Vec, b: Vec, t: float) -> Vec:
     """Along the great circle between two unit vectors or quaternions."""
-    dot = float(np.clip(a @ b, -1, 1))
+    dot = min(1.0, max(-1.0, float(a @ b)))
     if dot > SAME:
         mixed: Vec = a + (b - a) * t
-        return mixed / np.sqrt(mixed @ mixed)
+        return mixed / math.sqrt(mixed @ mixed)
     if dot < -SAME:  # opposite: round through a side
         side = unit(cross(a, vec(0.2, 1, 0.1))) if len(a) == 3 else a[::-1]
         return slerp(a, side, t * 2) if t < 0.5 else slerp(side, b, t * 2 - 1)
-    angle = np.arccos(dot)
-    arc: Vec = (a * np.sin((1 - t) * angle) + b * np.sin(t * angle)) / np.sin(angle)
+    angle = math.acos(dot)
+    arc: Vec = (a * math.sin((1 - t) * angle) + b * math.sin(t * angle)) / math.sin(angle)
     return arc
 
 
@@ -95,17 +96,18 @@ def mixer(a: Mat, b: Mat) -> Callable[[float], Mat]:
 
 
 def _quaternion(m: Mat) -> Vec:
-    w = np.sqrt(max(0.0, 1 + m[0, 0] + m[1, 1] + m[2, 2])) / 2
-    x = np.copysign(np.sqrt(max(0.0, 1 + m[0, 0] - m[1, 1] - m[2, 2])) / 2, m[2, 1] - m[1, 2])
-    y = np.copysign(np.sqrt(max(0.0, 1 - m[0, 0] + m[1, 1] - m[2, 2])) / 2, m[0, 2] - m[2, 0])
-    z = np.copysign(np.sqrt(max(0.0, 1 - m[0, 0] - m[1, 1] + m[2, 2])) / 2, m[1, 0] - m[0, 1])
-    q = np.array([w, x, y, z])
-    normed: Vec = q / np.sqrt(q @ q)
+    (xx, xy, xz), (yx, yy, yz), (zx, zy, zz) = m.tolist()
+    w = math.sqrt(max(0.0, 1 + xx + yy + zz)) / 2
+    x = math.copysign(math.sqrt(max(0.0, 1 + xx - yy - zz)) / 2, zy - yz)
+    y = math.copysign(math.sqrt(max(0.0, 1 - xx + yy - zz)) / 2, xz - zx)
+    z = math.copysign(math.sqrt(max(0.0, 1 - xx - yy + zz)) / 2, yx - xy)
+    q = np.array((w, x, y, z))
+    normed: Vec = q / math.sqrt(q @ q)
     return normed
 
 
 def _matrix(q: Vec) -> Mat:
-    w, x, y, z = q
+    w, x, y, z = q.tolist()
     return np.array(
         [
             [1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)],

@@ -1,16 +1,13 @@
 """What gives way: a pillow, a rolled towel, an exercise ball, a bed."""
 
 from collections.abc import Iterator
-
-import numpy as np
+from itertools import product
 
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import vec
 from content.figures.things.solids import Block, Solid, Thing
 
 PILLOW_WIDE, PILLOW_THICK, PILLOW_DEEP = 44.0, 10.0, 30.0
-# Of so many rolls a pillow is made.
-ROLLS = 21
 TOWEL_R, TOWEL_WIDE = 6.0, 40.0
 # How much a sphere must stick out of a roll to show as a stripe on it.
 STRIPE = 0.2
@@ -20,19 +17,15 @@ MATTRESS, FRAME = 17.0, 8.0
 
 
 def pillow(thing: Thing) -> Iterator[Solid]:
-    """Rolls beside one another, thick in the middle and narrow at the rim, as one soft shape."""
+    """Round at its rim, with a corner that sticks out at each end of it."""
     x, y = float(thing.get("x", 0)), float(thing.get("y", 0))
-    thick = float(thing.get("h", PILLOW_THICK)) / 2
-    z, out = float(thing.get("z", thick)), float(thing.get("w", PILLOW_WIDE)) / 2
-    deep = PILLOW_DEEP / 2
-    for share in np.linspace(-1, 1, ROLLS):
-        r = thick * float(1 - 0.55 * share**2)
-        dx = float(share) * (deep - thick * 0.45)
-        for side in (-1.0, 1.0):
-            corner = r * (0.45 + 0.15 * abs(share))
-            middle = vec(x + dx, y, z)
-            tip = vec(x + dx * 1.06, y + side * (out - corner), z)
-            yield Capsule(middle, tip, r, corner, "cloth", "pillow")
+    thick, out = float(thing.get("h", PILLOW_THICK)) / 2, float(thing.get("w", PILLOW_WIDE)) / 2
+    z, deep, r = float(thing.get("z", thick)), PILLOW_DEEP / 2, thick * 0.94
+    low, high = (x - deep, y - out, z - thick), (x + deep, y + out, z + thick)
+    yield from cushioned(low, high, r, "cloth", "pillow")
+    for dx, dy in product((-deep, deep), (-out, out)):
+        inner, tip = vec(x + dx * 0.62, y + dy * 0.74, z), vec(x + dx * 0.92, y + dy * 0.95, z)
+        yield Capsule(inner, tip, r * 0.96, min(r * 0.4, 1.6), "cloth", "pillow")
 
 
 def towel(thing: Thing) -> Iterator[Solid]:

@@ -28,14 +28,26 @@ class Block:
 Solid: TypeAlias = Capsule | Block
 
 
-def gaps(solid: Solid, flesh: Sequence[Capsule]) -> list[float]:
-    """For each of them the cm to the solid, by samples along it; negative: so deep in it."""
-    a, b = np.array([c.a for c in flesh]), np.array([c.b for c in flesh])
-    ra, rb = np.array([c.ra for c in flesh]), np.array([c.rb for c in flesh])
-    spots = (a[:, None] + (b - a)[:, None] * SAMPLES[:, None]).reshape(-1, 3)
-    girths = (ra[:, None] + (rb - ra)[:, None] * SAMPLES).reshape(-1)
-    apart = _to_block(solid, spots) if isinstance(solid, Block) else _to_rod(solid, spots)
-    nearest: list[float] = (apart - girths).reshape(len(flesh), -1).min(1).tolist()
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """Spots along rods and the radius at each, nine for each rod."""
+
+    spots: Vec
+    girths: Vec
+
+    @classmethod
+    def of(cls, flesh: Sequence[Capsule]) -> "Sampled":
+        a, b = np.array([c.a for c in flesh]), np.array([c.b for c in flesh])
+        radii = np.array([(c.ra, c.rb) for c in flesh])
+        spots = a[:, None] + (b - a)[:, None] * SAMPLES[:, None]
+        girths = radii[:, :1] + (radii[:, 1:] - radii[:, :1]) * SAMPLES
+        return cls(spots.reshape(-1, 3), girths.reshape(-1))
+
+
+def gaps(solid: Solid, flesh: Sampled) -> list[float]:
+    """For each rod of it the cm to the solid; negative: so deep in it."""
+    to = _to_block(solid, flesh.spots) if isinstance(solid, Block) else _to_rod(solid, flesh.spots)
+    nearest: list[float] = (to - flesh.girths).reshape(-1, len(SAMPLES)).min(1).tolist()
     return nearest
 
 
