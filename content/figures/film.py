@@ -9,24 +9,31 @@ import av
 from av.container import OutputContainer
 from av.video.frame import PictureType
 
-from content.figures.preview import preview_frames
+from content.figures.preview import preview_frames, preview_s
 from content.figures.route import route
 from content.figures.shots import Shots
 from content.figures.timeline import frames, ticks_per_s
-from content.pictures import FilmSpec, PreviewSpec
+from content.pictures import GET_READY_S, FilmSpec, PreviewSpec
+from content.pose_files import PoseFile
 
 # No B-frames: no edit list and nothing to reorder, which loops cleanly in every player.
 # One thread: the same bytes on every machine, and the other core stays the bot's.
 ENCODER = {
     "preset": "veryfast",
     "tune": "animation",
-    "refs": "5",
+    "refs": "3",
     "bf": "0",
     "g": "600",
     "threads": "1",
 }
-CRF = "26"
-CRF_SMALL = "28"
+CRF = 28
+# A film that moves much becomes a little softer rather than too large for a phone on the road:
+# bytes of a hold, of what moves and of a preview, and how much smaller they are for who saves
+# data. The first picture and the index take some of them; the rest are spread over the time, and
+# a spell that moves more may take those of so many seconds beforehand.
+MOST_HOLD, MOST_MOVING, MOST_PREVIEW, SMALLER = 195_000, 440_000, 195_000, 3
+FIRST, BUFFER_S = 22_000, 8
+SHORT_HOLD_S = 30
 
 
 def write_film(spec: FilmSpec | PreviewSpec, path: Path, shots: Shots) -> None:
@@ -34,7 +41,7 @@ def write_film(spec: FilmSpec | PreviewSpec, path: Path, shots: Shots) -> None:
 
     Raises ContentError for a pose that cannot be shown."""
     rate = ticks_per_s(spec, shots.stage.scene.file)
-    options = ENCODER | {"crf": CRF_SMALL if spec.small else CRF}
+    options = ENCODER | _limits(spec, shots.stage.scene.file)
     shots.forget()
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
         stream = film.add_stream("libx264", rate=rate, options=options)
@@ -48,6 +55,18 @@ def write_film(spec: FilmSpec | PreviewSpec, path: Path, shots: Shots) -> None:
             _mux(film, stream.encode(picture), length)
             at += ticks
         _mux(film, stream.encode(None), length)
+
+
+def _limits(spec: FilmSpec | PreviewSpec, file: PoseFile) -> dict[str, str]:
+    """The quality, and the bits a second that it may cost at most."""
+    if isinstance(spec, PreviewSpec):
+        seconds, most = preview_s(spec, file), MOST_PREVIEW
+    else:
+        short = spec.is_hold and spec.seconds <= SHORT_HOLD_S
+        seconds, most = GET_READY_S + spec.seconds, MOST_HOLD if short else MOST_MOVING
+    share = SMALLER if spec.small else 1
+    rate = int(8 * (most - FIRST) / share / (seconds + BUFFER_S))
+    return {"crf": str(CRF), "maxrate": str(rate), "bufsize": str(rate * BUFFER_S)}
 
 
 def _pictures(
