@@ -24,10 +24,6 @@ def preview_frames(spec: PreviewSpec, file: PoseFile) -> Iterator[Frame]:
     yield from (Frame(moment, None) for moment in (*moments, moments[0]))
 
 
-def preview_s(spec: PreviewSpec, file: PoseFile) -> float:
-    return sum(frame.ticks for frame in preview_frames(spec, file)) / ticks_per_s(spec, file)
-
-
 def _moments(spec: PreviewSpec, file: PoseFile, found: Route, rate: int) -> list[Moment]:
     if is_empty(found):
         return [*breathing(found.held, round(BREATH_S * rate), 1)]
