@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.button import Button
 from coach.model import LetterKind, Press
 from content.emergency import Lines
-from content.films import CardSpec, FilmSpec
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, StillSpec
 from content.words import Words
 
 Style = Literal["primary", "success", "danger"]
@@ -24,11 +24,14 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A film, and the card that stands in for it until it is drawn; or only the card."""
+    """What moves, and the still that stands in for it until it is drawn; or only the still.
 
-    card: CardSpec
-    film: FilmSpec | None = None
+    `ahead`: what will be shown next, the first of it soonest."""
+
+    still: StillSpec | CoverSpec
+    moves: FilmSpec | PreviewSpec | None = None
     take: int = 0  # 1 is the same film as another file, so that it begins anew
+    ahead: tuple[FilmSpec | StillSpec, ...] = ()
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,97 @@
+"""Which picture belongs to an exercise or a step, and what somebody's wishes make of it."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.screens.screen import Picture, Screen
+from coach.exercises import Exercise, Side
+from coach.model import Effort
+from coach.outcomes import Step
+from coach.wishes import AS_DRAWN, Looks
+from content.cover import COVER
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Spec, StillSpec
+
+Drawn = TypeVar("Drawn", bound=Spec)
+
+
+def of_exercise(exercise: Exercise) -> Picture:
+    """Its movement again and again, on its own page and in a reminder."""
+    side = shown_side(exercise)
+    return Picture(still(exercise.id, side), preview(exercise.id, side))
+
+
+def at_rest(exercise: Exercise, side: Side | None = None) -> Picture:
+    return Picture(still(exercise.id, side or shown_side(exercise)))
+
+
+def ready(step: Step) -> Picture:
+    """What Start will show is wanted already, and then what comes after it."""
+    effort = step.effort
+    moves = preview(effort.exercise, effort.side)
+    return Picture(still(effort.exercise, effort.side), moves, ahead=(film(effort), *_after(step)))
+
+
+def running(step: Step) -> Picture:
+    effort = step.effort
+    shown = still(effort.exercise, effort.side)
+    return Picture(shown, film(effort), take=step.step % 2, ahead=_after(step))
+
+
+def of_library() -> Picture:
+    return Picture(cover())
+
+
+def shown_side(exercise: Exercise) -> Side:
+    """One way of it, for pages that are not about a step: the right side, or its first way."""
+    sides = exercise.dose.sides
+    return "right" if "right" in sides else sides[0]
+
+
+def still(figure: str, side: Side) -> StillSpec:
+    return StillSpec(figure, side)
+
+
+def preview(figure: str, side: Side) -> PreviewSpec:
+    return PreviewSpec(figure, side)
+
+
+def film(effort: Effort) -> FilmSpec:
+    return FilmSpec(effort.exercise, effort.side, effort.hold_s, effort.repetitions, effort.pace_s)
+
+
+def cover() -> CoverSpec:
+    return CoverSpec(COVER)
+
+
+def as_wished(screen: Screen, looks: Looks) -> Screen:
+    """The same words. `saver`: small films at the steps, small stills elsewhere."""
+    if screen.picture is None or looks == AS_DRAWN:
+        return screen
+    if looks.pictures == "off":
+        return replace(screen, picture=None)
+    return replace(screen, picture=_picture(screen.picture, looks))
+
+
+def _picture(picture: Picture, looks: Looks) -> Picture:
+    moves = picture.moves
+    if looks.pictures == "still" or (looks.pictures == "saver" and isinstance(moves, PreviewSpec)):
+        moves = None
+    return replace(
+        picture,
+        still=_dressed(picture.still, looks),
+        moves=_dressed(moves, looks) if moves else None,
+        ahead=tuple(_ahead(spec, looks) for spec in picture.ahead),
+    )
+
+
+def _ahead(spec: FilmSpec | StillSpec, looks: Looks) -> FilmSpec | StillSpec:
+    wished = StillSpec(spec.figure, spec.side) if looks.pictures == "still" else spec
+    return _dressed(wished, looks)
+
+
+def _dressed(spec: Drawn, looks: Looks) -> Drawn:
+    return replace(spec, tone=looks.tone, small=looks.pictures == "saver")
+
+
+def _after(step: Step) -> tuple[FilmSpec, ...]:
+    return (film(step.following),) if step.following else ()
