@@ -53,18 +53,25 @@ class Media:
 
     async def of(self, picture: Picture) -> Medium:
         for number, soon in enumerate(picture.ahead):
-            self._want(soon, urgent=number == 0)
+            if self._pictures.path(soon).name not in self._known:
+                self._drawer.want(soon, urgent=number == 0)
         for spec in (picture.moves, picture.still):
             if spec is None:
                 continue
-            path, take = self._pictures.path(spec), picture.take * isinstance(spec, FilmSpec)
-            key = f"{path.name}:{take}" if take else path.name
-            # What has gone up once needs no look at the disk.
-            if key in self._known or path.is_file():
-                source = await self._source(key, path)
-                return Medium(key, isinstance(spec, MOVING), source, path, take)
+            if medium := await self._drawn(spec, picture.take):
+                return medium
             self._drawer.want(spec)
         return await self._plain_still()
+
+    async def _drawn(self, spec: Spec, take: int) -> Medium | None:
+        """None while it is not."""
+        path = self._pictures.path(spec)
+        take = take if isinstance(spec, FilmSpec) else 0
+        key = f"{path.name}:{take}" if take else path.name
+        # What has gone up once needs no look at the disk.
+        if key not in self._known and not path.is_file():
+            return None
+        return Medium(key, isinstance(spec, MOVING), await self._source(key, path), path, take)
 
     async def remember(self, medium: Medium, message: Message) -> None:
         sent = message.animation or (message.photo[-1] if message.photo else None)
@@ -82,10 +89,6 @@ class Media:
 
     async def _plain_still(self) -> Medium:
         return Medium(STILL.name, False, await self._source(STILL.name, STILL), STILL)
-
-    def _want(self, spec: Spec, urgent: bool) -> None:
-        if self._pictures.path(spec).name not in self._known:
-            self._drawer.want(spec, urgent)
 
     async def _source(self, key: str, path: Path) -> str | Path:
         if key not in self._known:

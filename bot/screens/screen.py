@@ -1,5 +1,7 @@
 """What a screen is made of, whatever it says."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 from typing import Literal
@@ -12,6 +14,7 @@ from content.emergency import Lines
 from content.pictures import CoverSpec, FilmSpec, PreviewSpec, StillSpec
 from content.words import Words
 
+LONGEST_CAPTION = 1024
 Style = Literal["primary", "success", "danger"]
 
 
@@ -32,6 +35,12 @@ class Picture:
     moves: FilmSpec | PreviewSpec | None = None
     take: int = 0  # 1 is the same film as another file, so that it begins anew
     ahead: tuple[FilmSpec | StillSpec, ...] = ()
+
+
+def fits_caption(lines: Iterable[str]) -> bool:
+    """By Telegram's count: UTF-16 units, tags left out. An escaped sign counts for more here."""
+    text = re.sub(r"<[^>]+>", "", "\n".join(lines))
+    return len(text.encode("utf-16-le")) // 2 <= LONGEST_CAPTION
 
 
 def plain(text: str) -> str:
