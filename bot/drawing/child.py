@@ -8,6 +8,7 @@ from pathlib import Path
 
 from content.pictures import Spec, to_line
 
+FIGURES = "content.figures"
 # A film of ten minutes is drawn in less on a slow machine; after this the process is stuck.
 LONGEST_S = 900
 # It tidies up when it is told to end, and that takes no longer.
@@ -21,8 +22,8 @@ class Died(Exception):
 class Child:
     """Started by the first picture, and again by the next after its end."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, module: str = FIGURES) -> None:
+        self._command = (sys.executable, "-m", module, "--folder", str(folder))
         self._process: Process | None = None
 
     @property
@@ -38,7 +39,10 @@ class Child:
                 process.stdin.write(f"{to_line(spec)}\n".encode())
                 await process.stdin.drain()
                 return await _answer(process, name)
-        except (Died, OSError, TimeoutError, ValueError) as trouble:
+        except Died:
+            await self.close()  # and no signal: asyncio would lose count of its processes
+            raise
+        except (OSError, TimeoutError, ValueError) as trouble:
             await self.end()
             raise Died(str(trouble) or type(trouble).__name__) from None
 
@@ -58,9 +62,8 @@ class Child:
     async def _start(self) -> Process:
         """Not in the terminal's group: Ctrl-C is for the bot, which ends it in good order. What
         it complains of comes among its answers, so that no pipe is ever full."""
-        command = (sys.executable, "-m", "content.figures", "--folder", str(self._folder))
         return await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=PIPE, stderr=STDOUT, start_new_session=True
+            *self._command, stdin=PIPE, stdout=PIPE, stderr=STDOUT, start_new_session=True
         )
 
     async def _gone(self) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterable, Iterator
 
-from bot.drawing.child import Child, Died
+from bot.drawing.child import FIGURES, Child, Died
 from bot.drawing.wanted import Wanted
 from content.pictures import Pictures, Spec
 
@@ -20,14 +20,14 @@ DEATHS_IN_A_ROW, REST_S = 5, 600
 class Drawer:
     """`run` is its one task. What could not be drawn is not tried again before the next start."""
 
-    def __init__(self, pictures: Pictures, idle_s: float = IDLE_S) -> None:
+    def __init__(self, pictures: Pictures, idle_s: float = IDLE_S, module: str = FIGURES) -> None:
         self._pictures = pictures
         self._idle_s = idle_s
         self._wanted = Wanted()
         self._more = asyncio.Event()
         self._in_hand: Spec | None = None
         self._left: set[Spec] = set()
-        self._child = Child(pictures.folder)
+        self._child = Child(pictures.folder, module)
         self._deaths = 0
 
     def want(self, spec: Spec, urgent: bool = True) -> None:
@@ -35,6 +35,11 @@ class Drawer:
         if spec != self._in_hand and self._is_to_draw(spec):
             self._wanted.add(spec, urgent)
             self._more.set()
+
+    @property
+    def waiting(self) -> tuple[Spec, ...]:
+        """What is wanted and not in hand yet, in the order of their turns."""
+        return tuple(self._wanted)
 
     async def run(self, in_advance: Iterable[Spec] = ()) -> None:
         """Until it is cancelled. `in_advance` is drawn while nothing is wanted; it is gone

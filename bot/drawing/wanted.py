@@ -1,5 +1,8 @@
 """The pictures that are waited for: in which order, and none of them twice."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from content.pictures import Spec
 
 # Of each rank. Whoever was waiting for what falls out has long gone on.
@@ -24,6 +27,10 @@ class Wanted:
         rank[spec] = None
         if len(rank) > self._most:
             del rank[next(iter(rank))]
+
+    def __iter__(self) -> Iterator[Spec]:
+        """In the order of their turns."""
+        return chain(self._now, self._soon)
 
     def take(self) -> Spec | None:
         for rank in (self._now, self._soon):

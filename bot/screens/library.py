@@ -17,8 +17,8 @@ from bot.library_buttons import (
     WishMove,
 )
 from bot.screens import kinds, pictures, swaps
-from bot.screens.player import how_to, manner, picture_words, tip, whole_minutes
-from bot.screens.screen import Look, Row, Screen, Tap, fits_caption, plain
+from bot.screens.player import how_to, manner, tip, whole_minutes
+from bot.screens.screen import Look, Row, Screen, Tap, plain
 from coach.exercises import Exercise
 from coach.on_shelves import ALL, FOUND, MINE, PROGRAMS
 from coach.own import WISHES, Wish
@@ -88,7 +88,7 @@ def move(outcome: MovePage, look: Look) -> Screen:
         *_standing(outcome, say),
         say("move-reviewed", reviewed=exercise.reviewed or "no"),
     ]
-    lines = _with_picture_words(lines, exercise, say)
+    lines = pictures.with_words(lines, exercise, say)
     tries = Tap(say("button-try"), TryMove(exercise.id), "primary")
     rows: list[Row] = [(tries,)] if outcome.can_try else []
     rows += [(Tap(say("button-today"), Today(), "primary"),)] if outcome.busy else []
@@ -97,13 +97,6 @@ def move(outcome: MovePage, look: Look) -> Screen:
     rows += [*_wishes(outcome, say), *swaps.way_back(outcome, say), *_others(outcome, say)]
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
     return Screen("\n".join(lines), tuple(rows), pictures.of_exercise(exercise))
-
-
-def _with_picture_words(lines: list[str], exercise: Exercise, say: Words) -> list[str]:
-    """Below what to do; not where so much has to be said that there is no room."""
-    below = lines.index("", 2)
-    worded = [*lines[:below], *picture_words(exercise, say), *lines[below:]]
-    return worded if fits_caption(worded) else lines
 
 
 def program(outcome: ProgramPage, look: Look) -> Screen:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.screens.screen import Picture, Screen
+from bot.screens.screen import Picture, Screen, fits_caption
 from coach.exercises import Exercise, Side
 from coach.model import Effort
 from coach.outcomes import Step
 from coach.wishes import AS_DRAWN, Looks
 from content.cover import COVER
 from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Spec, StillSpec
+from content.words import Words
 
 Drawn = TypeVar("Drawn", bound=Spec)
 
@@ -61,6 +62,18 @@ def film(effort: Effort) -> FilmSpec:
 
 def cover() -> CoverSpec:
     return CoverSpec(COVER)
+
+
+def words(exercise: Exercise, say: Words) -> tuple[str, ...]:
+    """What the picture shows, for whoever hears it: Telegram has no such words for films."""
+    return (say("picture-words", picture=exercise.picture),) if exercise.picture else ()
+
+
+def with_words(lines: list[str], exercise: Exercise, say: Words) -> list[str]:
+    """Below what to do; not where so much has to be said that there is no room."""
+    below = lines.index("", 2)
+    worded = [*lines[:below], *words(exercise, say), *lines[below:]]
+    return worded if fits_caption(worded) else lines
 
 
 def as_wished(screen: Screen, looks: Looks) -> Screen:

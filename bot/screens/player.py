@@ -98,11 +98,6 @@ def tip(told: Tip, say: Words) -> str:
     return say("tip", topic=told.topic, text=told.text)
 
 
-def picture_words(exercise: Exercise, say: Words) -> tuple[str, ...]:
-    """What the picture shows, for whoever hears it: Telegram has no such words for films."""
-    return (say("picture-words", picture=exercise.picture),) if exercise.picture else ()
-
-
 def heading(outcome: Step, look: Look) -> str:
     effort = outcome.effort
     return look.say(
@@ -149,8 +144,7 @@ def _running(outcome: Step, look: Look) -> Screen:
         count=effort.repetitions,
         pace=effort.pace_s,
     )
-    words = picture_words(exercise, say)
-    lines = [heading(outcome, look), plain(exercise.breath), doing, *words]
+    lines = [heading(outcome, look), plain(exercise.breath), doing, *pictures.words(exercise, say)]
     at = (outcome.session, outcome.step)
     others: Row = (Tap(say("button-pause"), Pause(*at)), Tap(say("button-hurts"), Hurts(*at)))
     rows: tuple[Row, ...] = (
