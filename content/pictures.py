@@ -66,12 +66,14 @@ class FilmSpec:
 
 @dataclass(frozen=True, slots=True)
 class PreviewSpec:
-    """The movement once there and back, again and again, without a countdown."""
+    """The movement once there and back, again and again, without a countdown. `held`: the dose is
+    a plain hold, so that one stays a while where it is held."""
 
     figure: str
     side: Side = "both"
     tone: Tone = "light"
     small: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

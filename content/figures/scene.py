@@ -58,6 +58,24 @@ def load_scenes(shelf: Path) -> dict[str, Scene]:
     }
 
 
+def sound_scenes(shelf: Path) -> tuple[dict[str, Scene], dict[str, str]]:
+    """Every figure that can be read, and of the others what is wrong. Raises ContentError for
+    shapes that cannot be read: all are like one of them."""
+    problems: list[Problem] = []
+    shapes = read_shapes(shelf, problems)
+    refuse(problems)
+    scenes: dict[str, Scene] = {}
+    for name, file in read_poses(shelf, problems).items():
+        try:
+            scenes[name] = Scene(name, file, _written_out(name, file, shapes))
+        except ContentError as wrong:
+            problems.append(Problem(f"poses/{name}.toml", "", str(wrong)))
+    broken: dict[str, str] = {}
+    for problem in problems:
+        broken.setdefault(Path(problem.file).stem, str(problem))
+    return scenes, broken
+
+
 def _written_out(name: str, file: PoseFile, shapes: Mapping[str, KeyFile]) -> dict[str, Said]:
     return {key: _full(name, file.keys[key], file.keys, shapes, (key,)) for key in file.keys}
 

@@ -9,7 +9,7 @@ import numpy as np
 from content.figures.rig.bones import SIDES, Joints, Posture, joints
 from content.figures.rig.turns import Vec
 
-BREATH_WIDENS = 0.035
+BREATH_WIDENS = 0.07
 # The trunk's columns of capsules, across its width.
 COLUMNS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 
