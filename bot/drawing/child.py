@@ -84,7 +84,7 @@ async def _answer(process: Process, name: str) -> str | None:
         said = line.strip()
         if said == f"done {name}":
             return None
-        if said.startswith(f"failed {name}"):
-            return said.removeprefix(f"failed {name}").strip() or "for no reason that it gave"
+        if said.startswith((f"failed {name} ", "failed - ")):
+            return said
         last_words = said or last_words
     raise Died(last_words)

@@ -19,9 +19,9 @@ def in_advance(library: Library) -> Iterator[Spec]:
     yield cover()
     yield from (still(one.id, side) for one in everything for side in _sides(one))
     for effort in soon:
-        yield preview(effort.exercise, effort.side)
+        yield preview(effort.exercise, effort.side, effort)
         yield film(effort)
-    yield from (preview(one.id, side) for one in everything for side in _sides(one))
+    yield from (preview(one.id, side, one.dose) for one in everything for side in _sides(one))
 
 
 def _sides(exercise: Exercise) -> tuple[Side, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.screens.screen import Picture, Screen, fits_caption
-from coach.exercises import Exercise, Side
+from coach.exercises import Dose, Exercise, Side
 from coach.model import Effort
 from coach.outcomes import Step
 from coach.wishes import AS_DRAWN, Looks
@@ -18,7 +18,7 @@ Drawn = TypeVar("Drawn", bound=Spec)
 def of_exercise(exercise: Exercise) -> Picture:
     """Its movement again and again, on its own page and in a reminder."""
     side = shown_side(exercise)
-    return Picture(still(exercise.id, side), preview(exercise.id, side))
+    return Picture(still(exercise.id, side), preview(exercise.id, side, exercise.dose))
 
 
 def at_rest(exercise: Exercise, side: Side | None = None) -> Picture:
@@ -28,7 +28,7 @@ def at_rest(exercise: Exercise, side: Side | None = None) -> Picture:
 def ready(step: Step) -> Picture:
     """What Start will show is wanted already, and then what comes after it."""
     effort = step.effort
-    moves = preview(effort.exercise, effort.side)
+    moves = preview(effort.exercise, effort.side, effort)
     return Picture(still(effort.exercise, effort.side), moves, ahead=(film(effort), *_after(step)))
 
 
@@ -52,8 +52,8 @@ def still(figure: str, side: Side) -> StillSpec:
     return StillSpec(figure, side)
 
 
-def preview(figure: str, side: Side) -> PreviewSpec:
-    return PreviewSpec(figure, side)
+def preview(figure: str, side: Side, dose: Dose | Effort) -> PreviewSpec:
+    return PreviewSpec(figure, side, held=dose.repetitions == 1 and dose.hold_s > 0)
 
 
 def film(effort: Effort) -> FilmSpec:
