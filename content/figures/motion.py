@@ -16,7 +16,7 @@ REST_S = 0.3
 # So many different pictures show a run however slow it is.
 FINEST = 45
 # `once`: a move takes no longer than this, and the rest of its time one stays there.
-ONE_MOVE_S = 3.0
+ONE_MOVE_S = 2.5
 WAY_IN_S = 2
 # A picture a second would show only one side of a stride.
 FEWEST_PHASES = 4

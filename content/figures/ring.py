@@ -15,16 +15,16 @@ Plane = NDArray[np.float32]
 
 # Of a picture 640 pixels wide; a smaller one has all of it smaller.
 WIDE = 640
-SIDE, MARGIN, STROKE = 148, 12, 13
-RADIUS = 64.0
-PLATE = 73.0
+SIDE, MARGIN, STROKE = 140, 8, 12
+RADIUS = 61.5
+PLATE = 69.5
 # Letters whose capitals are 40 pixels high and more, from the floor at arm's length; a clock of
 # five figures, an hour's, has to be smaller.
-SIZES = {1: 76, 2: 72, 3: 58, 4: 56, 5: 44}
-WITH_SMALL = {1: 68, 2: 64}
-SMALL = 26
+SIZES = {1: 72, 2: 68, 3: 54, 4: 52, 5: 42}
+WITH_SMALL = {1: 66, 2: 62}
+SMALL = 25
 FINE = 4
-CHECK = ((47, 77), (67, 97), (104, 55))
+CHECK = ((44, 73), (63, 92), (98, 52))
 
 
 @dataclass
@@ -88,7 +88,7 @@ class Ring:
         size = (WITH_SMALL if small else SIZES)[len(mark)]
         self._write(mask, mark, SIDE / 2 - (10 if small else 0), size)
         if small:
-            self._write(mask, small, SIDE / 2 + 37, SMALL)
+            self._write(mask, small, SIDE / 2 + 34, SMALL)
         return mask
 
     def _write(self, mask: Image.Image, text: str, y: float, size: int) -> None:
