@@ -38,9 +38,16 @@ export function whenReady(figure, done) {
   for (const event of ["loadeddata", "load", "error"]) shown.addEventListener(event, once, { once: true });
 }
 
-/** Pictures and films are named by the first line of their caption. */
+/** Pictures and films are named by the first line of their caption and, where it has words in
+ * italics, by the last of those: there a bot can say what a picture shows. */
+function nameOf(message, otherwise) {
+  const slanted = message.caption_entities?.filter((entity) => entity.type === "italic").at(-1);
+  const shown = slanted && message.caption.slice(slanted.offset, slanted.offset + slanted.length);
+  return [firstLine(message.caption), shown].filter(Boolean).join(": ") || otherwise;
+}
+
 export function nameMedia(figure, message) {
-  const name = firstLine(message.caption) || "Picture";
+  const name = nameOf(message, "Picture");
   const image = figure.querySelector("img");
   if (image) image.alt = name;
   figure.querySelector("video")?.setAttribute("aria-label", name);
@@ -59,13 +66,13 @@ function frame(element, size, ...extras) {
 }
 
 function picture(source, size, message) {
-  return frame(h("img", { src: source, ...size, alt: firstLine(message.caption) || "Picture" }), size);
+  return frame(h("img", { src: source, ...size, alt: nameOf(message, "Picture") }), size);
 }
 
 function film(source, size, message) {
   const video = h("video", {
     src: source, ...size, loop: true, muted: true, playsinline: true, preload: "auto",
-    autoplay: !still.matches, "aria-label": firstLine(message.caption) || "Film",
+    autoplay: !still.matches, "aria-label": nameOf(message, "Film"),
   });
   video.muted = true;
   const toggle = h("input", { type: "checkbox", role: "switch", "aria-label": "Film moves" });
