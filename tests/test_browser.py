@@ -138,6 +138,8 @@ def until_there(page: Page, path: Path) -> None:
 
 
 def plays(video: Locator, seconds: float) -> None:
+    """Where it can be seen: no browser plays a film that is not."""
+    video.scroll_into_view_if_needed()
     assert video.evaluate(UNTIL_PLAYED, seconds) > seconds
 
 

@@ -38,19 +38,20 @@ export function whenReady(figure, done) {
   for (const event of ["loadeddata", "load", "error"]) shown.addEventListener(event, once, { once: true });
 }
 
-/** Pictures and films are named by the first line of their caption and, where it has words in
- * italics, by the last of those: there a bot can say what a picture shows. */
-function nameOf(message, otherwise) {
-  const slanted = message.caption_entities?.filter((entity) => entity.type === "italic").at(-1);
-  const shown = slanted && message.caption.slice(slanted.offset, slanted.offset + slanted.length);
-  return [firstLine(message.caption), shown].filter(Boolean).join(": ") || otherwise;
-}
-
+/** A medium under another caption has another name. */
 export function nameMedia(figure, message) {
   const name = nameOf(message, "Picture");
   const image = figure.querySelector("img");
   if (image) image.alt = name;
   figure.querySelector("video")?.setAttribute("aria-label", name);
+}
+
+/** Pictures and films are named by the first line of their caption and, where it has words in
+ * italics, by the first of those: there a bot can say what a picture shows. */
+function nameOf(message, otherwise) {
+  const slanted = message.caption_entities?.find((entity) => entity.type === "italic");
+  const shown = slanted && message.caption.slice(slanted.offset, slanted.offset + slanted.length);
+  return [firstLine(message.caption), shown].filter(Boolean).join(": ") || otherwise;
 }
 
 function sizeOf(message, kind) {
