@@ -47,7 +47,7 @@ class ExerciseWords(ShelfFile):
     feel: Line
     avoid: Line
     # What the film shows, for those who hear it: Telegram has no such words for films.
-    picture: Annotated[str, Field(max_length=110), AfterValidator(one_line)] = ""
+    picture: Annotated[str, Field(min_length=1, max_length=110), AfterValidator(one_line)] = ""
 
     @model_validator(mode="after")
     def _fit_a_caption(self) -> Self:

@@ -101,6 +101,8 @@ steps = [
 breath = ""
 feel = ""
 avoid = ""
+# What its film shows, in one sentence of at most 110 characters: it is read to who can't look.
+picture = ""
 """
 
 
