@@ -6,13 +6,15 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import get_args
 
 from content import ContentError, reading_grade, rule_page, tagging_page
 from content.emergency import read_lines
-from content.film_list import film_specs
-from content.films import to_line
 from content.library import SHELF, load_library, survey
+from content.picture_list import everything, first_pictures
+from content.pictures import Pictures, Tone
 from content.problems import Problem
+from content.rendering import render
 from content.report import listed, summary, table
 from content.sentences import faults_of, read_sentences
 from content.skeleton import begin, unwritten
@@ -24,12 +26,15 @@ COMMANDS: Mapping[str, str] = {
     "list": "the exercises",
     "rules": "the page docs/rules.md",
     "tagging": "the page docs/tagging.md",
-    "render": "draw the films that are missing",
+    "render": "draw the pictures that are missing",
+    "sheet": "draw pages with all figures to look at: content.figures.sheet",
 }
 
 
 def main(arguments: Sequence[str]) -> int:
     """Returns the exit code: 1 when something on the shelves is wrong."""
+    if arguments[:1] == ["sheet"]:
+        return sheet(arguments[1:])
     wishes = _parser().parse_args(arguments)
     shelf: Path = wishes.shelf
     try:
@@ -45,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
             case "tagging":
                 return written(tagging_page.page(shelf))
             case _:
-                return render(shelf, wishes.folder)
+                return pictures(wishes)
     except ContentError as wrong:
         print(wrong, file=sys.stderr)
         return 1
@@ -63,7 +68,12 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=does, description=does, parents=[shelf])
     commands.choices["new"].add_argument("id", help="small letters, figures and hyphens")
     commands.choices["list"].add_argument("--json", action="store_true", help="all their fields")
-    commands.choices["render"].add_argument("folder", type=Path)
+    draws = commands.choices["render"]
+    draws.add_argument("ids", nargs="*", help="which exercises; all of them if none is named")
+    draws.add_argument("--all", action="store_true", help="every dose that any plan can need")
+    draws.add_argument("--folder", type=Path, default=Path("data/films"), metavar="FOLDER")
+    draws.add_argument("--tone", choices=get_args(Tone), default="light")
+    draws.add_argument("--small", action="store_true", help="for those who save data")
     return parser
 
 
@@ -127,11 +137,21 @@ def written(page: str) -> int:
     return 0
 
 
-def render(shelf: Path, folder: Path) -> int:
+def pictures(wishes: argparse.Namespace) -> int:
+    library = load_library(wishes.shelf)
+    unknown = [name for name in wishes.ids if name not in library.exercises]
+    if unknown:
+        raise ContentError(f"no exercise is called {', '.join(unknown)}")
+    listed_ones = everything if wishes.all else first_pictures
+    specs = listed_ones(library, wishes.tone, wishes.small)
+    chosen = (spec for spec in specs if not wishes.ids or spec.figure in wishes.ids)
+    return render(Pictures(wishes.folder, wishes.shelf), chosen)
+
+
+def sheet(arguments: Sequence[str]) -> int:
     """The drawing libraries are heavy: they live in a process of their own, as for the bot."""
-    lines = "\n".join(map(to_line, film_specs(load_library(shelf))))
-    drawing = [sys.executable, "-m", "content.figures", str(folder)]
-    return subprocess.run(drawing, input=lines, text=True, check=False).returncode  # noqa: S603
+    drawing = [sys.executable, "-m", "content.figures.sheet", *arguments]
+    return subprocess.run(drawing, check=False).returncode  # noqa: S603
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """Some exercises side by side on one picture, calm, without a word."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PIL import Image
 
@@ -9,17 +8,13 @@ from content.figures.motion import at
 from content.figures.paint.palette import Palette
 from content.figures.route import route
 from content.figures.shots import Shots
-from content.figures.still import best_key, save
+from content.figures.still import best_key
 
 COLUMNS = 3
 
 
-def write_cover(path: Path, shots: Sequence[Shots], palette: Palette, size: tuple[int, int]) -> None:
-    """Each in a cell of its own, `size` in pixels all together."""
-    save(cover(shots, palette, size), path)
-
-
 def cover(shots: Sequence[Shots], palette: Palette, size: tuple[int, int]) -> Image.Image:
+    """Each in a cell of its own, `size` in pixels all together."""
     columns = min(COLUMNS, len(shots))
     rows = -(-len(shots) // columns)
     cell = size[0] // columns, size[1] // rows

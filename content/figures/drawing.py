@@ -4,14 +4,14 @@ from collections import OrderedDict
 from pathlib import Path
 
 from content import ContentError
-from content.figures.cover import write_cover
+from content.figures.cover import cover
 from content.figures.film import write_film
 from content.figures.paint.palette import LOOKS
 from content.figures.paint.view import HEIGHT, WIDTH
 from content.figures.scene import Scene, sound_scenes
 from content.figures.shots import Shots
 from content.figures.stage import Stage
-from content.figures.still import write_still
+from content.figures.still import save, write_still
 from content.figures.whole import sweep, write_whole
 from content.pictures import CoverSpec, Pictures, Spec, StillSpec, Tone
 
@@ -40,7 +40,7 @@ class Drawing:
     def _write(self, spec: Spec, path: Path) -> None:
         if isinstance(spec, CoverSpec):
             shots = [self._made(figure, spec.tone, True) for figure in spec.figures]
-            write_cover(path, shots, LOOKS[spec.tone], size_of(spec.small))
+            save(cover(shots, LOOKS[spec.tone], size_of(spec.small)), path)
             return
         shots_of_it = self._shots(spec.figure, spec.tone, spec.small)
         if isinstance(spec, StillSpec):

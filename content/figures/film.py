@@ -38,10 +38,14 @@ def write_film(spec: FilmSpec | PreviewSpec, path: Path, shots: Shots) -> None:
 
     Raises ContentError for a pose that cannot be shown."""
     file = shots.stage.scene.file
-    rate, shown, flipped = ticks_per_s(spec, file), _shown(spec, file), route(file, spec.side).flipped
+    rate, shown, flipped = (
+        ticks_per_s(spec, file),
+        _shown(spec, file),
+        route(file, spec.side).flipped,
+    )
     shots.forget()
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
-        stream = film.add_stream("libx264", rate=rate, options=_options(spec, shown, rate))
+        stream = film.add_stream("libx264", rate=rate, options=_options(spec, file, shown, rate))
         stream.width, stream.height = shots.stage.width, shots.stage.height
         stream.pix_fmt, stream.profile = "yuv420p", "High"
         stream.codec_context.time_base = Fraction(1, rate)
@@ -58,15 +62,18 @@ def _shown(spec: FilmSpec | PreviewSpec, file: PoseFile) -> list[Frame]:
     return [*(frames(spec, file) if isinstance(spec, FilmSpec) else preview_frames(spec, file))]
 
 
-def _options(spec: FilmSpec | PreviewSpec, shown: Sequence[Frame], rate: int) -> dict[str, str]:
+def _options(
+    spec: FilmSpec | PreviewSpec, file: PoseFile, shown: Sequence[Frame], rate: int
+) -> dict[str, str]:
     """The quality, the bits a second that it may cost at most, and how far it looks back."""
-    still = DONE_S if isinstance(spec, FilmSpec) else 0
-    seconds = sum(frame.ticks for frame in shown) / rate - still
+    seconds = sum(frame.ticks for frame in shown) / rate
+    seconds -= DONE_S if isinstance(spec, FilmSpec) else 0
     share, most, crf = SMALLER if spec.small else 1, MOST_MOVING, CRF
     if isinstance(spec, PreviewSpec):
         most = MOST_PREVIEW
     elif spec.is_hold:
-        most = MOST_HOLD if spec.seconds <= SHORT_HOLD_S else MOST_MOVING
+        still = file.during == "hold" and spec.seconds <= SHORT_HOLD_S
+        most = MOST_HOLD if still else MOST_MOVING
         crf = CRF_LONG if spec.seconds > VERY_LONG_S else CRF
     return ENCODER | {
         "crf": str(crf),

@@ -1,4 +1,4 @@
-"""What the body does when: moments on the grid of the film's frames, so that each is drawn once."""
+"""What the body does when: moments on the grid of the frames, so that each is drawn once."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -124,7 +124,8 @@ def repeating(part: Sequence[Run], held: str, frames: int, rate: int, hold_s: in
     """One repetition: along its runs, with `hold_s` in the key that is held."""
     held_stops = _held_stops(part, held)
     # Nobody gets there in no time at all.
-    still = max(0, min(hold_s * rate, frames - len(part) * rate // 2)) // sum(held_stops)
+    still = max(0, min(hold_s * rate, frames - len(part) * rate * 4 // 5))
+    still //= sum(held_stops)
     stops = [still if stop else 0 for stop in held_stops]
     rest = min(round(REST_S * rate), (frames - sum(stops)) // (4 * len(part)))
     stops = [stop or rest for stop in stops]
@@ -133,9 +134,7 @@ def repeating(part: Sequence[Run], held: str, frames: int, rate: int, hold_s: in
     shown: list[Moment] = []
     for run, length, stop in zip(part, lengths, stops, strict=True):
         grid = min(length, FINEST)
-        shown += [
-            along(run, ease(round(n * grid / length) / grid)) for n in range(length)
-        ]
+        shown += [along(run, ease(round(n * grid / length) / grid)) for n in range(length)]
         breaths = breaths_in(stop / rate, rate) if stop >= SHORT_S * rate else 0
         shown += breathing(run.keys[-1], stop, breaths)
     return shown

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 Picture = NDArray[np.uint8]
 
-# Where and how the dial is drawn, said once more, so that the drawing is judged from outside.
-MIDDLE = (200, 320)
-RADIUS = 163
-TRACK = np.array((215, 225, 219))
+# Where and how the ring is drawn, said once more, so that the drawing is judged from outside.
+MIDDLE = (78, 562)
+RADIUS = 61.5
+EMPTY = np.array((205, 214, 207))
 
 
 @dataclass(frozen=True)
@@ -56,15 +56,29 @@ def coloured_degrees(picture: Picture, radius: float = RADIUS) -> list[int]:
     rows = np.round(MIDDLE[0] - 0.5 - radius * np.cos(turn)).astype(int)
     columns = np.round(MIDDLE[1] - 0.5 + radius * np.sin(turn)).astype(int)
     colour = picture[rows, columns].astype(int)
-    coloured = abs(colour - TRACK).sum(axis=1) > 100
+    coloured = abs(colour - EMPTY).sum(axis=1) > 80
     return [int(degree) for degree in np.flatnonzero(coloured)]
 
 
-def ink(picture: Picture) -> NDArray[np.bool_]:
-    """The number: what is dark in the middle."""
+def ink(picture: Picture, darkest: int = 120) -> NDArray[np.bool_]:
+    """The number: what is dark within the ring."""
     y, x = MIDDLE
-    dark: NDArray[np.bool_] = picture[y - 100 : y + 100, x - 125 : x + 125].max(axis=2) < 100
+    dark: NDArray[np.bool_] = picture[y - 50 : y + 50, x - 50 : x + 50].max(axis=2) < darkest
     return dark
+
+
+def corner(picture: Picture) -> Picture:
+    """The ring and all within it."""
+    y, x = MIDDLE
+    return picture[y - 70 : y + 70, x - 70 : x + 70]
+
+
+def body(picture: Picture) -> Picture:
+    """All but the corner of the ring."""
+    rest = picture.copy()
+    y, x = MIDDLE
+    rest[y - 72 : y + 72, x - 72 : x + 72] = 0
+    return rest
 
 
 def boxes(path: Path) -> list[str]:

@@ -1,8 +1,9 @@
-"""Which film a dose has, what it is called, and how a spec travels to the process that draws."""
+"""Which picture a dose has, what it is called, and how a spec travels to the process that draws."""
 
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,32 +11,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import ContentError
-from content.films import (
-    CardSpec,
-    Films,
+from content.library import load_library
+from content.picture_list import everything, first_pictures
+from content.pictures import (
+    SHELF,
+    CoverSpec,
     FilmSpec,
+    Pictures,
+    PreviewSpec,
     Spec,
-    file_name,
+    StillSpec,
     read_lines,
     to_line,
 )
 
-HOLD = FilmSpec(30, 1, 0)
-CARD = CardSpec("Pelvic tilt", "supine", "10")
+HOLD = FilmSpec("bridge", "both", 30, 1, 0)
+STILL = StillSpec("bridge")
 
 
 @pytest.mark.parametrize(
-    ("spec", "seconds"),
+    ("hold_s", "repetitions", "pace_s", "seconds"),
     [
-        (FilmSpec(hold_s=30, repetitions=1, pace_s=0), 30),
-        (FilmSpec(hold_s=0, repetitions=10, pace_s=4), 40),
-        (FilmSpec(hold_s=5, repetitions=6, pace_s=9), 54),  # the hold is part of the pace
-        (FilmSpec(hold_s=0, repetitions=1, pace_s=6), 6),
-        (FilmSpec(hold_s=20, repetitions=1, pace_s=25), 20),  # a plain hold has no pace
+        (30, 1, 0, 30),
+        (0, 10, 4, 40),
+        (5, 6, 9, 54),  # the hold is part of the pace
+        (0, 1, 6, 6),
+        (20, 1, 25, 20),  # a plain hold has no pace
     ],
 )
-def test_the_moving_part_lasts_as_long_as_the_dose(spec: FilmSpec, seconds: int) -> None:
-    assert spec.seconds == seconds
+def test_the_moving_part_lasts_as_long_as_the_dose(
+    hold_s: int, repetitions: int, pace_s: int, seconds: int
+) -> None:
+    assert FilmSpec("bridge", "both", hold_s, repetitions, pace_s).seconds == seconds
 
 
 @pytest.mark.parametrize(
@@ -46,46 +53,65 @@ def test_a_dose_that_cannot_be_shown_has_no_film(
     hold_s: int, repetitions: int, pace_s: int
 ) -> None:
     with pytest.raises(ValueError, match=r"film|repetition"):
-        FilmSpec(hold_s, repetitions, pace_s)
+        FilmSpec("bridge", "both", hold_s, repetitions, pace_s)
 
 
-def test_a_card_needs_a_position_that_can_be_drawn() -> None:
-    with pytest.raises(ValueError, match="upside_down"):
-        CardSpec("Headstand", "upside_down", "")  # type: ignore[arg-type]
-
-
-def test_each_picture_has_a_name_of_its_own() -> None:
+def test_each_picture_has_a_name_of_its_own(tmp_path: Path) -> None:
     specs: list[Spec] = [
         HOLD,
-        FilmSpec(31, 1, 0),
-        FilmSpec(0, 10, 4),
-        FilmSpec(3, 10, 4),
-        CARD,
-        CardSpec("Pelvic tilt", "prone", "10"),
-        CardSpec("Pelvic tilt", "supine", "12"),
+        replace(HOLD, hold_s=31),
+        replace(HOLD, side="left"),
+        replace(HOLD, tone="dark"),
+        replace(HOLD, small=True),
+        replace(HOLD, figure="cat-cow"),
+        PreviewSpec("bridge"),
+        PreviewSpec("bridge", held=True),
+        STILL,
+        StillSpec("bridge", small=True),
+        CoverSpec(("bridge", "cat-cow")),
+        CoverSpec(("cat-cow", "bridge")),
     ]
-    assert len({file_name(spec) for spec in specs}) == len(specs)
-    assert file_name(FilmSpec(30, 1, 0)) == file_name(FilmSpec(30, 1, 40))
+    names = [Pictures(tmp_path).path(spec).name for spec in specs]
+    assert len(set(names)) == len(names)
+    assert names == [Pictures(tmp_path / "x").path(spec).name for spec in specs]
+
+
+def test_another_pose_is_another_picture(tmp_path: Path, small_shelf: Path) -> None:
+    spec = StillSpec("lift")
+    before = Pictures(tmp_path, small_shelf).path(spec).name
+    assert before != Pictures(tmp_path, SHELF).path(spec).name
 
 
 def test_what_is_not_drawn_yet_is_missing_once_and_in_order(tmp_path: Path) -> None:
-    films = Films(tmp_path)
+    films = Pictures(tmp_path)
     assert films.rendered(HOLD) is None
-    assert films.missing([CARD, HOLD, CARD]) == (CARD, HOLD)
+    assert films.missing([STILL, HOLD, STILL]) == (STILL, HOLD)
 
-    films.path(CARD).write_bytes(b"drawn")
-    assert films.rendered(CARD) == films.path(CARD)
-    assert films.missing([CARD, HOLD]) == (HOLD,)
+    films.path(STILL).write_bytes(b"drawn")
+    assert films.rendered(STILL) == films.path(STILL)
+    assert films.missing([STILL, HOLD]) == (HOLD,)
 
 
-doses = st.builds(
-    FilmSpec, hold_s=st.integers(1, 60), repetitions=st.integers(1, 9), pace_s=st.integers(60, 90)
+names = st.text()
+sides = st.sampled_from(["both", "left", "right", "forward", "other_way"])
+tones = st.sampled_from(["light", "dark"])
+films = st.builds(
+    FilmSpec,
+    figure=names,
+    side=sides,
+    hold_s=st.integers(1, 60),
+    repetitions=st.integers(1, 9),
+    pace_s=st.integers(60, 90),
+    tone=tones,
+    small=st.booleans(),
 )
-cards = st.builds(CardSpec, st.text(), st.sampled_from(["sitting", "prone"]), st.text())
+previews = st.builds(PreviewSpec, names, sides, tones, st.booleans(), st.booleans())
+stills = st.builds(StillSpec, names, sides, tones, st.booleans())
+covers = st.builds(CoverSpec, st.lists(names, max_size=6).map(tuple), tones)
 
 
-@given(st.lists(doses | cards))
-def test_specs_travel_as_lines(specs: list[FilmSpec | CardSpec]) -> None:
+@given(st.lists(films | previews | stills | covers))
+def test_specs_travel_as_lines(specs: list[Spec]) -> None:
     lines = [to_line(spec) for spec in specs]
     assert all("\n" not in line for line in lines)
     assert list(read_lines(f"{line}\n" for line in lines)) == specs
@@ -99,14 +125,12 @@ def test_specs_travel_as_lines(specs: list[FilmSpec | CardSpec]) -> None:
         "7",
         "null",
         "{}",
-        '{"hold_s": 30}',
-        '{"hold_s": "30", "repetitions": 1, "pace_s": 0}',
-        '{"hold_s": 30.5, "repetitions": 1, "pace_s": 0}',
-        '{"hold_s": true, "repetitions": 1, "pace_s": 0}',
-        '{"hold_s": 0, "repetitions": 1, "pace_s": 0}',
-        '{"hold_s": 30, "repetitions": 1, "pace_s": 0, "x": 1}',
-        '{"name": 3, "position": "prone", "detail": ""}',
-        '{"name": "x", "position": "flying", "detail": ""}',
+        '{"kind": "dance", "figure": "bridge"}',
+        '{"kind": "film", "figure": "bridge"}',
+        '{"kind": "still", "figure": "bridge", "side": "under"}',
+        '{"kind": "still", "figure": "bridge", "x": 1}',
+        '{"kind": "film", "figure": "b", "side": "both", "hold_s": 0, "repetitions": 1, '
+        '"pace_s": 0}',
     ],
 )
 def test_a_line_that_is_no_spec_is_named(line: str) -> None:
@@ -114,7 +138,36 @@ def test_a_line_that_is_no_spec_is_named(line: str) -> None:
         list(read_lines([to_line(HOLD), "\n", line]))
 
 
+@pytest.mark.slow
 def test_the_bot_pays_nothing_for_drawing() -> None:
-    code = "import json, sys, content.films; print(json.dumps(sorted(sys.modules)))"
+    modules = "content.pictures, content.picture_list, content.rendering"
+    code = f"import json, sys, {modules}; print(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert not {"numpy", "PIL", "av"} & set(json.loads(done.stdout))
+
+
+def test_every_dose_of_every_side_is_on_the_list_once_and_the_first_ones_first() -> None:
+    library = load_library()
+    first, all_of_them = [*first_pictures(library)], [*everything(library)]
+    assert all_of_them[: len(first)] == first
+    assert len(set(all_of_them)) == len(all_of_them)
+    for name, exercise in library.exercises.items():
+        dose = exercise.dose
+        for side in dose.sides:
+            film = FilmSpec(name, side, dose.hold_s, dose.repetitions, dose.pace_s)
+            assert film in first
+            assert StillSpec(name, side) in first
+        held = dose.repetitions == 1
+        assert PreviewSpec(name, held=held) in first
+    small = {*everything(library, "dark", small=True)}
+    assert {(spec.tone, spec.small) for spec in small} == {("dark", True)}
+    assert len(small) == len(all_of_them)
+
+
+def test_walks_of_every_length_and_the_rungs_of_each_ladder_are_on_the_list() -> None:
+    asked = {*everything(load_library())}
+    assert {FilmSpec("walking", "both", s, 1, 0) for s in (60, 120, 180)} & asked
+    repetitions = {
+        f.repetitions for f in asked if isinstance(f, FilmSpec) and f.figure == "bridge"
+    }
+    assert len(repetitions) > 2
