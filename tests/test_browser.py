@@ -14,10 +14,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
-from bot.screens.pictures import film as film_of
-from bot.screens.pictures import preview
 from coach.plan import efforts
 from content.library import load_library
+from content.picture_list import film, preview
 from content.pictures import GET_READY_S, Pictures
 from tests.processes import bot, free_port
 
@@ -100,8 +99,8 @@ def test_a_film_plays_and_its_ring_moves(page: Page, tmp_path: Path) -> None:
     port, drawn = free_port(), Pictures(tmp_path / "data" / "films")
     bridge = load_library().exercises["bridge"]
     [effort] = efforts(bridge, 1)
-    loop = drawn.path(preview(effort.exercise, effort.side, effort))
-    film = drawn.path(film_of(effort))
+    shown = effort.exercise, effort.side, effort
+    loop, counted = drawn.path(preview(*shown)), drawn.path(film(*shown))
     with bot(tmp_path, first_line="Unkink is here", PORT=str(port), TIMEZONE="Europe/Berlin"):
         page.goto(f"http://127.0.0.1:{port}/")
         page.get_by_role("button", name="START").click()
@@ -116,7 +115,7 @@ def test_a_film_plays_and_its_ring_moves(page: Page, tmp_path: Path) -> None:
         plays(screen(page).locator("video"), 0.5)
         press(page, "Try it now")
         plays(screen(page).locator("video"), 0.5)
-        until_there(page, film)
+        until_there(page, counted)
         press(page, "Start")
         expect(screen(page).get_by_role("button", name="Done")).to_be_visible()
         video = screen(page).locator("video")

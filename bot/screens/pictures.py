@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.screens.screen import Picture, Screen, fits_caption
-from coach.exercises import Dose, Exercise, Side
+from coach.exercises import Exercise, Side
 from coach.model import Effort
 from coach.outcomes import Step
 from coach.wishes import AS_DRAWN, Looks
 from content.cover import COVER
+from content.picture_list import film, preview, shown_side
 from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Spec, StillSpec
 from content.words import Words
 
@@ -18,46 +19,29 @@ Drawn = TypeVar("Drawn", bound=Spec)
 def of_exercise(exercise: Exercise) -> Picture:
     """Its movement again and again, on its own page and in a reminder."""
     side = shown_side(exercise)
-    return Picture(still(exercise.id, side), preview(exercise.id, side, exercise.dose))
+    return Picture(StillSpec(exercise.id, side), preview(exercise.id, side, exercise.dose))
 
 
 def at_rest(exercise: Exercise, side: Side | None = None) -> Picture:
-    return Picture(still(exercise.id, side or shown_side(exercise)))
+    return Picture(StillSpec(exercise.id, side or shown_side(exercise)))
 
 
 def ready(step: Step) -> Picture:
     """What Start will show is wanted already, and then what comes after it."""
     effort = step.effort
     moves = preview(effort.exercise, effort.side, effort)
-    return Picture(still(effort.exercise, effort.side), moves, ahead=(film(effort), *_after(step)))
+    still = StillSpec(effort.exercise, effort.side)
+    return Picture(still, moves, ahead=(_film(effort), *_after(step)))
 
 
 def running(step: Step) -> Picture:
     effort = step.effort
-    shown = still(effort.exercise, effort.side)
-    return Picture(shown, film(effort), take=step.step % 2, ahead=_after(step))
+    still = StillSpec(effort.exercise, effort.side)
+    return Picture(still, _film(effort), take=step.step % 2, ahead=_after(step))
 
 
 def of_library() -> Picture:
     return Picture(cover())
-
-
-def shown_side(exercise: Exercise) -> Side:
-    """One way of it, for pages that are not about a step: the right side, or its first way."""
-    sides = exercise.dose.sides
-    return "right" if "right" in sides else sides[0]
-
-
-def still(figure: str, side: Side) -> StillSpec:
-    return StillSpec(figure, side)
-
-
-def preview(figure: str, side: Side, dose: Dose | Effort) -> PreviewSpec:
-    return PreviewSpec(figure, side, held=dose.repetitions == 1 and dose.hold_s > 0)
-
-
-def film(effort: Effort) -> FilmSpec:
-    return FilmSpec(effort.exercise, effort.side, effort.hold_s, effort.repetitions, effort.pace_s)
 
 
 def cover() -> CoverSpec:
@@ -107,4 +91,8 @@ def _dressed(spec: Drawn, looks: Looks) -> Drawn:
 
 
 def _after(step: Step) -> tuple[FilmSpec, ...]:
-    return (film(step.following),) if step.following else ()
+    return (_film(step.following),) if step.following else ()
+
+
+def _film(effort: Effort) -> FilmSpec:
+    return film(effort.exercise, effort.side, effort)
