@@ -9,6 +9,7 @@ from telegram.ext import Application, ContextTypes
 from bot import handlers
 from bot.chat import Chat
 from bot.context import App, Context, Rooms
+from bot.drawing import Drawer
 from bot.errors import on_error
 from bot.gate import Gate
 from bot.media import Media
@@ -17,7 +18,7 @@ from bot.screens.screen import Look
 from bot.shelves import Shelves
 from bot.tasks import Tasks
 from bot.writer import Writer
-from content.films import Films
+from content.pictures import Pictures
 from storage.store import Store
 
 # Up to this many answers a second, one round trip each: see `make bench`.
@@ -42,13 +43,14 @@ def build_app(
     line: Line,
     store: Store,
     shelves: Shelves,
-    films: Films,
+    pictures: Pictures,
     now: Callable[[], datetime],
     guess: str | None = None,
 ) -> App:
     app = _application(line)
     tasks = Tasks()
-    writer = Writer(app.bot, Media(films, store, line.bot_id))
+    drawer = Drawer(pictures)
+    writer = Writer(app.bot, Media(pictures, drawer, store, line.bot_id))
     app.bot_data["rooms"] = Rooms(
         store=store,
         library=shelves.library,
@@ -59,6 +61,7 @@ def build_app(
         now=now,
         tasks=tasks,
         chat=Chat(writer, store, now, tasks),
+        drawer=drawer,
     )
     handlers.register(app)
     app.add_error_handler(on_error)

@@ -12,6 +12,7 @@ from telegram import CallbackQuery
 from telegram.error import BadRequest, Forbidden
 
 from bot.gate import Lane
+from bot.screens.pictures import as_wished
 from bot.screens.screen import Screen
 from bot.tasks import Tasks
 from bot.writer import Writer
@@ -20,6 +21,7 @@ from coach.model import Live, Role
 from coach.player import hold_began
 from coach.ports import Book, Unreachable
 from coach.safety import was_told
+from coach.wishes import Looks
 from storage.store import Store
 
 
@@ -72,7 +74,8 @@ class Chat:
 
     async def speak(self, person: int, screen: Screen, role: Role, lane: Lane) -> None:
         """Send it unasked; the message before it in this role goes. Raises Unreachable."""
-        live = await self._store.unit(lambda book: book.live(person))
+        live, looks = await self._store.unit(_how_to_reach, person)
+        screen = as_wished(screen, looks)
         before = {"screen": live.screen, "chime": live.chime, "nudge": live.nudge}[role]
         try:
             message = await self._writer.send(person, screen, lane)
@@ -119,6 +122,10 @@ class _Seen:
     def changes_anything(self) -> bool:
         gone = self.live.chime or (self.screen.alone and self.live.nudge)
         return bool(self.is_new or gone or self.holds or self.screen.tells)
+
+
+def _how_to_reach(book: Book, person: int) -> tuple[Live, Looks]:
+    return book.live(person), book.looks(person)
 
 
 def _settle(book: Book, seen: _Seen, now: datetime) -> None:

@@ -10,7 +10,9 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot import screens
 from bot.chat import Chat, Tapped
+from bot.drawing import Drawer
 from bot.gate import Lane
+from bot.screens.pictures import as_wished
 from bot.screens.screen import Look, Screen
 from bot.tasks import Tasks
 from coach.exercises import Library
@@ -19,6 +21,7 @@ from coach.net import Net
 from coach.outcomes import Outcome
 from coach.ports import Book
 from coach.returning import came_by
+from coach.wishes import AS_DRAWN, Looks
 from content.places import Places
 from content.search import Search
 from storage.store import Store
@@ -41,6 +44,7 @@ class Rooms:
     now: Callable[[], datetime]
     tasks: Tasks
     chat: Chat
+    drawer: Drawer
     again: set[int] = field(default_factory=set)  # updates that failed and get another try
 
 
@@ -52,13 +56,15 @@ class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], dict
     update_id: int
     person: int
     live: Live
+    looks: Looks
     wrote: bool  # or tapped
     typed: bool  # words, and no command
 
     @classmethod
     def from_update(cls, update: object, application: App) -> Self:
         context = super().from_update(update, application)
-        context.live, context.wrote, context.typed = Live(), False, False
+        context.live, context.looks = Live(), AS_DRAWN
+        context.wrote, context.typed = False, False
         if isinstance(update, Update):
             context.update_id = update.update_id
             context.wrote = update.my_chat_member is None
@@ -79,13 +85,15 @@ class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], dict
         """Once in a handler: the coach's decision and the end of this update are one thing."""
         now = self.rooms.now()
 
-        def whole(book: Book) -> tuple[T, Live]:
+        def whole(book: Book) -> tuple[T, Live, Looks]:
             live = book.live(self.person)
             if self.wrote:
                 came_by(book, self.person, self.typed, now)
-            return work(book, *asked, now), live
+            return work(book, *asked, now), live, book.looks(self.person)
 
-        outcome, self.live = await self.rooms.store.unit(whole, consumes=self.update_id)
+        outcome, self.live, self.looks = await self.rooms.store.unit(
+            whole, consumes=self.update_id
+        )
         return outcome
 
     def stop_the_spinner(self, update: Update) -> None:
@@ -98,6 +106,7 @@ class Context(CallbackContext[ExtBot[Lane], dict[Any, Any], dict[Any, Any], dict
 
     async def draw(self, update: Update, screen: Screen) -> None:
         """A tap changes the message it sits under; anything typed gets a fresh one."""
+        screen = as_wished(screen, self.looks)
         query = update.callback_query
         tapped = _tapped(query.message) if query else None
         await self.rooms.chat.show(self.person, screen, self.live, tapped)

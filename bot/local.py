@@ -12,7 +12,7 @@ from bot.running import jobs_of, run
 from bot.settings import Settings, SettingsError
 from bot.shelves import Shelves
 from bot.time_travel import TimeTravel
-from content.films import Films
+from content.pictures import Pictures
 from localchat.controls import Control
 from localchat.serving import PortInUse, serve
 from localchat.world import World
@@ -71,16 +71,16 @@ async def in_local_chat(settings: Settings, shelves: Shelves, store: Store) -> N
     clock = MovedClock(folder / "clock.json")
     world = open_world(folder, clock)
     address = f"http://{HOST}:{settings.port}"
-    films = Films(store.folder / "films")
+    pictures = Pictures(store.folder / "films")
     guess = settings.timezone or zone_of_machine()
     line = Line(LOCAL_TOKEN, address, settings.messages_per_second)
-    app = build_app(line, store, shelves, films, clock, guess)
+    app = build_app(line, store, shelves, pictures, clock, guess)
     jobs = jobs_of(app)
     controls = controls_of(app, jobs, clock)
     try:
         async with serve(world, host=HOST, port=settings.port, controls=controls):
             print(f"Unkink is here: {address}", flush=True)
-            await run(app, jobs, replace(settings, webhook_url=""), films, store.folder)
+            await run(app, jobs, replace(settings, webhook_url=""), store.folder)
     except PortInUse:
         raise SettingsError(_port_taken(settings.port)) from None
 

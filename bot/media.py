@@ -5,8 +5,9 @@ from pathlib import Path
 
 from telegram import InputFile, InputMediaAnimation, InputMediaPhoto, Message
 
+from bot.drawing import Drawer
 from bot.screens.screen import Picture
-from content.films import STILL, Films, FilmSpec, Spec
+from content.pictures import MOVING, STILL, FilmSpec, Pictures, Spec
 from storage.store import Store
 
 # An empty box at the end of an MP4: another file to Telegram, the same film to the eye.
@@ -39,28 +40,38 @@ class Medium:
 
 
 class Media:
-    """A film that is not drawn yet is its card, and a card that is not is a plain still: never a
-    wait. The file_ids of this bot are in the book; here is a copy of the few hundred in use."""
+    """A film that is not drawn yet is its still, and a still that is not is a plain one: never a
+    wait; what was missing is drawn for the next time, and what comes next before it is asked for.
+    The file_ids of this bot are in the book; here is a copy of the few hundred in use."""
 
-    def __init__(self, films: Films, store: Store, bot_id: int) -> None:
-        self._films = films
+    def __init__(self, pictures: Pictures, drawer: Drawer, store: Store, bot_id: int) -> None:
+        self._pictures = pictures
+        self._drawer = drawer
         self._store = store
         self._bot_id = bot_id
         self._known: dict[str, str] = {}
 
     async def of(self, picture: Picture) -> Medium:
-        wanted: tuple[Spec, ...] = (
-            (picture.film, picture.card) if picture.film else (picture.card,)
-        )
-        for spec in wanted:
-            moves = isinstance(spec, FilmSpec)
-            take = picture.take if moves else 0
-            path = self._films.path(spec)
-            key = f"{path.name}:{take}" if take else path.name
-            # What has gone up once needs no look at the disk.
-            if key in self._known or path.is_file():
-                return Medium(key, moves, await self._source(key, path), path, take)
-        return Medium(STILL.name, False, await self._source(STILL.name, STILL), STILL)
+        for number, soon in enumerate(picture.ahead):
+            if self._pictures.path(soon).name not in self._known:
+                self._drawer.want(soon, urgent=number == 0)
+        for spec in (picture.moves, picture.still):
+            if spec is None:
+                continue
+            if medium := await self._drawn(spec, picture.take):
+                return medium
+            self._drawer.want(spec)
+        return await self._plain_still()
+
+    async def _drawn(self, spec: Spec, take: int) -> Medium | None:
+        """None while it is not."""
+        path = self._pictures.path(spec)
+        take = take if isinstance(spec, FilmSpec) else 0
+        key = f"{path.name}:{take}" if take else path.name
+        # What has gone up once needs no look at the disk.
+        if key not in self._known and not path.is_file():
+            return None
+        return Medium(key, isinstance(spec, MOVING), await self._source(key, path), path, take)
 
     async def remember(self, medium: Medium, message: Message) -> None:
         sent = message.animation or (message.photo[-1] if message.photo else None)
@@ -72,7 +83,12 @@ class Media:
         """Telegram does not know this file_id any more: the file itself, to go up once more."""
         self._known.pop(medium.key, None)
         await self._store.drop_file_id(self._bot_id, medium.key)
+        if not medium.path.is_file():
+            return await self._plain_still()
         return replace(medium, source=medium.path)
+
+    async def _plain_still(self) -> Medium:
+        return Medium(STILL.name, False, await self._source(STILL.name, STILL), STILL)
 
     async def _source(self, key: str, path: Path) -> str | Path:
         if key not in self._known:

@@ -11,13 +11,12 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter
 
 from bot import menu, webhook
 from bot.context import App, Rooms, rooms_of
-from bot.drawing import draw_missing
+from bot.drawing import in_advance
 from bot.fetch import BACK_OFF_S, Fetch
 from bot.intake import Intake
 from bot.messenger import TelegramMessenger
 from bot.settings import Settings
 from coach.letters import release_leases
-from content.films import Films
 from scheduler.clock import Clock
 from scheduler.jobs import Jobs
 
@@ -35,7 +34,7 @@ def jobs_of(app: App) -> Jobs:
     return Jobs(rooms.store, messenger, rooms.library, rooms.now, rooms.tasks)
 
 
-async def run(app: App, jobs: Jobs, settings: Settings, films: Films, folder: Path) -> None:
+async def run(app: App, jobs: Jobs, settings: Settings, folder: Path) -> None:
     """Until told to stop. Raises InvalidToken, and SettingsError for a port that is taken."""
     stop = _stop_signals()
     rooms, intake = rooms_of(app), Intake(app)
@@ -48,7 +47,7 @@ async def run(app: App, jobs: Jobs, settings: Settings, films: Films, folder: Pa
         rooms.tasks.start(menu.announce(app))
         # Its index takes a moment, and the first city typed should not.
         rooms.tasks.start(asyncio.to_thread(rooms.places.find, ""))
-        drawing = rooms.tasks.start(draw_missing(films, jobs.library, rooms.look.say))
+        drawing = rooms.tasks.start(rooms.drawer.run(in_advance(rooms.library)))
         await stop.wait()
         drawing.cancel()
     await rooms.tasks.finish(within_s=LAST_WORDS_S)

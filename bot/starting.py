@@ -21,7 +21,7 @@ from bot.running import jobs_of, run
 from bot.settings import Settings, SettingsError, read_settings
 from bot.shelves import Shelves, open_shelves
 from content import ContentError
-from content.films import Films
+from content.pictures import Pictures
 from storage.errors import StorageError
 from storage.opening import open_store
 from storage.store import Store
@@ -63,9 +63,9 @@ async def serve_forever(settings: Settings) -> None:
 
 async def _on_telegram(settings: Settings, shelves: Shelves, store: Store) -> None:
     line = Line(settings.token, settings.api_url, settings.messages_per_second)
-    films = Films(store.folder / "films")
-    app = build_app(line, store, shelves, films, utc_now)
-    await run(app, jobs_of(app), settings, films, store.folder)
+    pictures = Pictures(store.folder / "films")
+    app = build_app(line, store, shelves, pictures, utc_now)
+    await run(app, jobs_of(app), settings, store.folder)
 
 
 def _for_role(settings: Settings, as_what: str) -> Settings:

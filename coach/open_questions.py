@@ -34,7 +34,7 @@ def open_questions(
 def _standing(book: Book, person: int, library: Library, now: datetime) -> tuple[Outcome, ...]:
     stands = here(book, person, library, now)
     if isinstance(stands, Step) and stands.phase == "paused":
-        other = OtherAsked(stands.session, stands.step, stands.exercise)
+        other = OtherAsked(stands.session, stands.step, stands.exercise, stands.effort.side)
         return stands, HurtsAsked(stands), other
     if isinstance(stands, Ready | Gentle):
         return stands, *_after(book, person, now), SevereAsked("before")

@@ -119,6 +119,7 @@ class Step:
     gated: bool = False  # begun only if all before it was easy
     rest_s: int = 0  # letting go first, after the set before
     care: str = ""  # of its program, at the very first step
+    following: Effort | None = None  # the step after it
 
 
 @dataclass(frozen=True, slots=True)

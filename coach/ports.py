@@ -24,6 +24,7 @@ from coach.model import (
     SessionKind,
 )
 from coach.unasked import Delivery, Offer
+from coach.wishes import Looks
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -34,6 +35,9 @@ class People(Protocol):
 
     def keep(self, person: Person) -> None:
         """Write the whole of them; a new one is added."""
+
+    def looks(self, person: int) -> Looks:
+        """How they wish to see the exercises, with what this unit has changed of it."""
 
     def note_consent(self, person: int, version: int, now: datetime) -> None: ...
 

@@ -154,6 +154,7 @@ def step_of(session: Session, library: Library) -> Step:
         gated=effort.exercise in gates(session, library) and effort.number == 1,
         care=_care(session, library),
         rest_s=session.plan[session.step - 1].rest_s if session.step else 0,
+        following=next(iter(session.plan[session.step + 1 :]), None),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.course import Swap
-from coach.exercises import Exercise, Library
+from coach.exercises import Exercise, Library, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class OtherAsked:
     session: int
     step: int
     exercise: Exercise
+    side: Side = "both"
 
 
 @dataclass(frozen=True, slots=True)

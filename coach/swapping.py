@@ -28,7 +28,7 @@ def other(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
     here = move(book, press, lambda _: Place(press.step, "paused"), library, now)
     if not isinstance(here, Step):
         return here
-    return OtherAsked(here.session, here.step, here.exercise)
+    return OtherAsked(here.session, here.step, here.exercise, here.effort.side)
 
 
 def too_hard(book: Book, press: Press, library: Library, now: datetime) -> Outcome:

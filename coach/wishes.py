@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Literal
 
 Range = tuple[time, time]
 # clinical.md section 4: at most 8 a day; the goal that is shown is 3 to 5.
@@ -27,6 +28,19 @@ class Before:
     every_min: int
     most: int
     quiet: Range | None
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How somebody wishes to see the exercises. `saver`: small pictures, and films at the steps
+    only. `off`: words alone. `sound`: a chime that can be heard without looking."""
+
+    pictures: Literal["moving", "still", "saver", "off"] = "moving"
+    tone: Literal["light", "dark"] = "light"
+    sound: bool = False
+
+
+AS_DRAWN = Looks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,7 @@ class Wishes:
     neck_at: tuple[time, ...] = ()
     typed: int = 0
     before: Before | None = None
+    looks: Looks = AS_DRAWN
 
 
 @dataclass(frozen=True, slots=True)

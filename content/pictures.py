@@ -142,8 +142,15 @@ class Pictures:
     folder: Path
     shelf: Path = SHELF
     _poses: dict[str, str] = field(default_factory=dict)
+    _paths: dict[Spec, Path] = field(default_factory=dict)
 
     def path(self, spec: Spec) -> Path:
+        """Worked out once: it is asked for with every tap."""
+        if spec not in self._paths:
+            self._paths[spec] = self._named(spec)
+        return self._paths[spec]
+
+    def _named(self, spec: Spec) -> Path:
         kind = kind_of(spec)
         suffix = SUFFIX.get(kind, "png")
         poses = [self._pose(figure) for figure in figures_of(spec)]

@@ -5,7 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from coach.exercises import Exercise, Library
-from content.film_list import film_specs
+from content.picture_list import everything
+from content.pictures import FilmSpec
 from content.shelf_fields import utf16_units
 
 CAPTION_UNITS = 1024  # Telegram's limit, after parsing
@@ -15,10 +16,11 @@ def summary(library: Library) -> str:
     """One line for shelves in order."""
     exercises = library.exercises.values()
     longest = max(exercises, key=caption_units)
+    films = sum(isinstance(spec, FilmSpec) for spec in everything(library))
     waiting = sum(not exercise.reviewed for exercise in exercises)
     return (
         f"{len(library.exercises)} exercises ({len(library.desk_menu)} for the desk), "
-        f"{len(library.programs)} programs, {len(film_specs(library))} films: all in order. "
+        f"{len(library.programs)} programs, {films} films: all in order. "
         f"Longest caption: {longest.id}, {caption_units(longest)} of {CAPTION_UNITS} characters. "
         f"Not yet reviewed: {waiting}."
     )

@@ -11,12 +11,13 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from coach.body import Body
 from coach.course import Course
 from coach.model import Live, Own, Person, Role
-from coach.wishes import Range, Sense, Wishes
+from coach.wishes import Looks, Range, Sense, Wishes
 from storage.hand import Hand
 from storage.tables import consents, inbox, live, metadata, people, screenings
 from storage.written import read, written
 
 _PERSON = select(people).where(people.c.id == bindparam("person"))
+_WISHES = select(people.c.wishes).where(people.c.id == bindparam("person"))
 _KEEP = insert_or(people)
 _KEEP = _KEEP.on_conflict_do_update(
     index_elements=["id"],
@@ -37,10 +38,22 @@ _GONE = delete(live).where(
 class PeopleTables(Hand):
     def person(self, person: int) -> Person | None:
         row = self._db.execute(_PERSON, {"person": person}).one_or_none()
-        return _person(row) if row else None
+        if row is None:
+            return None
+        known = _person(row)
+        self._looks[person] = known.wishes.looks
+        return known
 
     def keep(self, person: Person) -> None:
+        self._looks[person.id] = person.wishes.looks
         self._db.execute(_KEEP, _row(person))
+
+    def looks(self, person: int) -> Looks:
+        """Most often it is known from reading them for something else in this transaction."""
+        if person not in self._looks:
+            said = self._db.execute(_WISHES, {"person": person}).scalar_one_or_none()
+            self._looks[person] = read(Wishes, said or {}).looks
+        return self._looks[person]
 
     def note_consent(self, person: int, version: int, now: datetime) -> None:
         self._db.execute(_CONSENT, {"person": person, "version": version, "agreed_utc": now})
@@ -55,6 +68,7 @@ class PeopleTables(Hand):
             self._db.execute(delete(table).where(whose == person, *self._but_this_update(table)))
         # The update that asks for it ends with its answer; whose it was need not be known.
         self._db.execute(update(inbox).where(inbox.c.person == person).values(person=None))
+        self._looks.pop(person, None)
         self.erased = True
 
     def live(self, person: int) -> Live:

@@ -10,7 +10,7 @@ import pytest
 from bot.app import Line, build_app
 from bot.moved_clock import MovedClock
 from bot.shelves import Shelves, open_shelves
-from content.films import Films
+from content.pictures import Pictures
 from localchat.serving import serve
 from localchat.world import World
 from storage.opening import open_store
@@ -63,17 +63,17 @@ def world(clock: MovedClock) -> World:
 
 
 @pytest.fixture
-def films(tmp_path: Path) -> Films:
-    return Films(tmp_path / "films")
+def pictures(tmp_path: Path) -> Pictures:
+    return Pictures(tmp_path / "films")
 
 
 @pytest.fixture
 async def home(
-    world: World, store: Store, shelves: Shelves, clock: MovedClock, films: Films
+    world: World, store: Store, shelves: Shelves, clock: MovedClock, pictures: Pictures
 ) -> AsyncIterator[Home]:
     async with serve(world, port=0) as address:
         line = Line(TOKEN, address, messages_per_second=100_000, chat_interval_s=0)
-        app = build_app(line, store, shelves, films, clock)
+        app = build_app(line, store, shelves, pictures, clock)
         async with app:
             yield Home(app, store, world, clock)
 

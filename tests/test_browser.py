@@ -3,7 +3,9 @@ to a nudge that is reached with "+1 h"."""
 
 import json
 import os
+import re
 import shutil
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +14,28 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
+from coach.plan import efforts
+from content.library import load_library
+from content.picture_list import film, preview
+from content.pictures import GET_READY_S, Pictures
 from tests.processes import bot, free_port
+
+DRAWN_WITHIN_S = 120
+# Resolves when the film has gone on for a while, however slow the machine is; or has not.
+UNTIL_PLAYED = """(video, seconds) => new Promise((done) => {
+  const look = () => video.currentTime > seconds && done(video.currentTime);
+  video.addEventListener("timeupdate", look);
+  setTimeout(() => done(video.currentTime), 20_000);
+  look();
+})"""
+# The film's top right corner, where the ring is: its points' greens.
+CORNER = """video => {
+  const side = Math.round(video.videoWidth / 4);
+  const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
+  const pen = canvas.getContext("2d");
+  pen.drawImage(video, video.videoWidth - side, 0, side, side, 0, 0, side, side);
+  return [...pen.getImageData(0, 0, side, side).data].filter((_, at) => at % 4 === 1);
+}"""
 
 pytestmark = pytest.mark.slow
 CHROMIUM = Path("/usr/bin/chromium")
@@ -69,6 +92,60 @@ def test_from_start_through_a_routine_to_a_nudge(page: Page, tmp_path: Path) -> 
         press(page, "Done")
         expect(screen(page)).to_contain_text("One break today")
     assert complaints == []
+
+
+def test_a_film_plays_and_its_ring_moves(page: Page, tmp_path: Path) -> None:
+    """Nothing is drawn beforehand: the film comes while they read what to do."""
+    port, drawn = free_port(), Pictures(tmp_path / "data" / "films")
+    bridge = load_library().exercises["bridge"]
+    [effort] = efforts(bridge, 1)
+    shown = effort.exercise, effort.side, effort
+    loop, counted = drawn.path(preview(*shown)), drawn.path(film(*shown))
+    with bot(tmp_path, first_line="Unkink is here", PORT=str(port), TIMEZONE="Europe/Berlin"):
+        page.goto(f"http://127.0.0.1:{port}/")
+        page.get_by_role("button", name="START").click()
+        press(page, "I'm 18 or over and agree")
+        for part in ("The second and last list", "your body needs care with", "How is"):
+            press(page, "None of these")
+            expect(screen(page)).to_contain_text(part)
+        type_in(page, "bridge")
+        expect(screen(page).locator("figure.media :is(img, video)")).to_be_visible()
+        until_there(page, loop)
+        type_in(page, "bridge")
+        plays(screen(page).locator("video"), 0.5)
+        press(page, "Try it now")
+        plays(screen(page).locator("video"), 0.5)
+        until_there(page, counted)
+        press(page, "Start")
+        expect(screen(page).get_by_role("button", name="Done")).to_be_visible()
+        video = screen(page).locator("video")
+        expect(video).to_have_attribute("aria-label", re.compile("^Bridge"))
+        plays(video, GET_READY_S + 0.5)
+        before = video.evaluate(CORNER)
+        plays(video, GET_READY_S + 3)
+        assert video.evaluate("video => video.readyState") >= 2
+        assert moved(before, video.evaluate(CORNER)) > 0.02
+        picture(page, tmp_path, "film")
+
+
+def until_there(page: Page, path: Path) -> None:
+    """It is drawn by a process of its own, behind everything else on the machine."""
+    ends = time.monotonic() + DRAWN_WITHIN_S
+    while not path.is_file():
+        assert time.monotonic() < ends, path
+        page.wait_for_timeout(100)
+
+
+def plays(video: Locator, seconds: float) -> None:
+    """Where it can be seen: no browser plays a film that is not."""
+    video.scroll_into_view_if_needed()
+    assert video.evaluate(UNTIL_PLAYED, seconds) > seconds
+
+
+def moved(before: list[int], after: list[int]) -> float:
+    """The share of the corner's points that are another colour."""
+    pairs = list(zip(before, after, strict=True))
+    return sum(abs(one - other) > 40 for one, other in pairs) / len(pairs)
 
 
 def play(page: Page, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from importlib import import_module
 from itertools import chain, product
@@ -67,7 +67,7 @@ def test_a_choice_out_of_range_is_no_button(kind: type[Button]) -> None:
 
 def test_every_caption_fits(shelves: Shelves) -> None:
     look = Look(shelves.words)
-    for exercise in shelves.library.exercises.values():
+    for exercise in worded(shelves.library).exercises.values():
         for screen in screens_of(exercise, look):
             assert units(screen.text) <= CAPTION, exercise.id
             for row in screen.rows:
@@ -76,7 +76,7 @@ def test_every_caption_fits(shelves: Shelves) -> None:
 
 def test_every_page_of_the_library_fits(shelves: Shelves) -> None:
     look = Look(shelves.words)
-    for screen in pages_of(shelves.library, look):
+    for screen in pages_of(worded(shelves.library), look):
         assert screen.picture, screen.text
         assert units(screen.text) <= CAPTION, screen.text
         for tap in chain.from_iterable(screen.rows):
@@ -84,6 +84,18 @@ def test_every_page_of_the_library_fits(shelves: Shelves) -> None:
             assert re.match(tap.button.pattern(), tap.button.pack()), tap
             assert 0 < len(tap.label) <= LABEL, tap
         assert all(sum(len(tap.label) for tap in row) <= ROW for row in screen.rows), screen.rows
+
+
+def test_an_exercises_own_page_says_what_its_picture_shows(shelves: Shelves) -> None:
+    for exercise in worded(shelves.library).exercises.values():
+        page = library_pages.move(MovePage(exercise, ALL, 0, "shelf"), Look(shelves.words))
+        assert page.text.count(f"<i>{exercise.picture}</i>") == 1
+
+
+def worded(library: Library) -> Library:
+    """With as many words about each picture as the shelves allow."""
+    exercises = library.exercises.values()
+    return replace(library, exercises={e.id: replace(e, picture="x" * 110) for e in exercises})
 
 
 def pages_of(library: Library, look: Look) -> Iterator[Screen]:

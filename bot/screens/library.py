@@ -16,15 +16,14 @@ from bot.library_buttons import (
     TryMove,
     WishMove,
 )
-from bot.screens import kinds, swaps
-from bot.screens.player import card, how_to, manner, tip, whole_minutes
-from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from bot.screens import kinds, pictures, swaps
+from bot.screens.player import how_to, manner, tip, whole_minutes
+from bot.screens.screen import Look, Row, Screen, Tap, plain
 from coach.exercises import Exercise
 from coach.on_shelves import ALL, FOUND, MINE, PROGRAMS
 from coach.own import WISHES, Wish
 from coach.pages import FactPage, Item, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
 from coach.plan import GET_UP, efforts
-from content.films import CardSpec
 from content.words import Words
 
 # A caption holds 1,024 characters; of a longer program the moves are a tap away.
@@ -42,11 +41,11 @@ def home(outcome: LibraryHome, look: Look) -> Screen:
     mine = Tap(say("button-mine"), ShowShelf(MINE, 0))
     own = (mine, fact) if outcome.mine else (fact,)
     text = say("library", moves=outcome.moves)
-    return Screen(text, (*_in_pairs(taps), last, own), Picture(cover(say)))
+    return Screen(text, (*_in_pairs(taps), last, own), pictures.of_library())
 
 
 def fact(outcome: FactPage, look: Look) -> Screen:
-    return Screen(tip(outcome.tip, look.say), (_home_row(look.say),), Picture(cover(look.say)))
+    return Screen(tip(outcome.tip, look.say), (_home_row(look.say),), pictures.of_library())
 
 
 def shelf(outcome: ShelfPage, look: Look) -> Screen:
@@ -64,15 +63,15 @@ def shelf(outcome: ShelfPage, look: Look) -> Screen:
     if outcome.program:
         way_back = ShowProgram(outcome.program, PROGRAMS)
         home_row = (Tap(say("button-back"), way_back), home_row[0])
-    return Screen(text, (*items, *_turning(outcome, say), home_row), Picture(cover(say)))
+    return Screen(text, (*items, *_turning(outcome, say), home_row), pictures.of_library())
 
 
 def nothing_found(outcome: NothingFound, look: Look) -> Screen:
     say = look.say
     if outcome.words is None:
-        return Screen(say("find-asked"), (_home_row(say),), Picture(cover(say)))
+        return Screen(say("find-asked"), (_home_row(say),), pictures.of_library())
     return Screen(
-        say("nothing-found", words=outcome.words[:40]), (_home_row(say),), Picture(cover(say))
+        say("nothing-found", words=outcome.words[:40]), (_home_row(say),), pictures.of_library()
     )
 
 
@@ -89,6 +88,7 @@ def move(outcome: MovePage, look: Look) -> Screen:
         *_standing(outcome, say),
         say("move-reviewed", reviewed=exercise.reviewed or "no"),
     ]
+    lines = pictures.with_words(lines, exercise, say)
     tries = Tap(say("button-try"), TryMove(exercise.id), "primary")
     rows: list[Row] = [(tries,)] if outcome.can_try else []
     rows += [(Tap(say("button-today"), Today(), "primary"),)] if outcome.busy else []
@@ -96,7 +96,7 @@ def move(outcome: MovePage, look: Look) -> Screen:
         rows.append((Tap(say("button-body"), ShowBody(0)),))
     rows += [*_wishes(outcome, say), *swaps.way_back(outcome, say), *_others(outcome, say)]
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
-    return Screen("\n".join(lines), tuple(rows), Picture(card(exercise)))
+    return Screen("\n".join(lines), tuple(rows), pictures.of_exercise(exercise))
 
 
 def program(outcome: ProgramPage, look: Look) -> Screen:
@@ -120,11 +120,7 @@ def program(outcome: ProgramPage, look: Look) -> Screen:
         rows.append((Tap(label, kinds.reminded(outcome.reminds)),))
     rows.append((Tap(say("button-moves"), ShowShelf(shown.id, 0)),))
     rows.append((Tap(say("button-back"), _way_back(outcome.came, outcome.page)),))
-    return Screen("\n".join(lines), tuple(rows), Picture(cover(say)))
-
-
-def cover(say: Words) -> CardSpec:
-    return CardSpec(say("library-cover"), "standing", "")
+    return Screen("\n".join(lines), tuple(rows), pictures.of_library())
 
 
 def _program_lines(outcome: ProgramPage, say: Words) -> list[str]:

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from bot.buttons import NudgeAnswer
 from bot.plan_buttons import Shorten
-from bot.screens import fits, sense
+from bot.screens import fits, pictures, sense
 from bot.screens.load import befores
-from bot.screens.player import card
-from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from bot.screens.screen import Look, Row, Screen, Tap, plain
 from coach.exercises import Exercise
 from coach.mini import is_long, mini_of
 from coach.nudge_pages import MiniOffered
@@ -36,7 +35,7 @@ def answered(outcome: NudgeAnswered, look: Look) -> Screen:
         praise, today, goal = outcome.nudge % PRAISES, outcome.today, outcome.goal
         said = say("nudge-done", praise=praise, today=today)
         text = f"{said} {say('nudge-goal', goal=goal, least=least, most=most)}".rstrip()
-    return Screen(text, picture=Picture(card(outcome.exercise)))
+    return Screen(text, picture=pictures.at_rest(outcome.exercise))
 
 
 def routine_due(outcome: RoutineDue, look: Look) -> Screen:
@@ -64,14 +63,14 @@ def _asks(
     rows = _answers(nudge, look, shortens=not mini and not soft and is_long(exercise))
     if soft:
         text = "\n".join([look.say("nudge-soft"), *quiet])
-        return Screen(text, rows, Picture(card(exercise)))
+        return Screen(text, rows, pictures.of_exercise(exercise))
     lines = [
         look.say("nudge", name=exercise.name, seconds=round(seconds, -1)),
         *map(plain, exercise.steps),
         *([_how_often(exercise, look)] if mini else []),
         *quiet,
     ]
-    return Screen("\n".join(lines), rows, Picture(card(exercise)))
+    return Screen("\n".join(lines), rows, pictures.of_exercise(exercise))
 
 
 def _how_often(exercise: Exercise, look: Look) -> str:

@@ -16,8 +16,8 @@ from bot.buttons import (
     Stop,
     Today,
 )
-from bot.screens import fits, flare, walks
-from bot.screens.screen import Look, Picture, Row, Screen, Tap, plain
+from bot.screens import fits, flare, pictures, walks
+from bot.screens.screen import Look, Row, Screen, Tap, plain
 from bot.swap_buttons import Other
 from coach.exercises import Exercise, Kind, Tip
 from coach.model import Effort, Press
@@ -25,7 +25,6 @@ from coach.outcomes import Finished, HurtsAsked, LeftOff, Step, Stopped
 from coach.plan import in_minutes
 from coach.player import SHORTEST_RINGING_S
 from coach.unasked import HoldOver
-from content.films import CardSpec, FilmSpec
 from content.words import Words
 
 
@@ -42,7 +41,8 @@ def hurts_asked(outcome: HurtsAsked, look: Look) -> Screen:
         for n, how in enumerate(hurts)
     )
     back = (Tap(say("button-back-to-it"), GoOn(at.session, at.step)),)
-    return Screen(say("hurts-asked"), (*rows, back), Picture(card(at.exercise)))
+    shown = pictures.at_rest(at.exercise, at.effort.side)
+    return Screen(say("hurts-asked"), (*rows, back), shown)
 
 
 def finished(outcome: Finished, look: Look) -> Screen:
@@ -98,15 +98,6 @@ def tip(told: Tip, say: Words) -> str:
     return say("tip", topic=told.topic, text=told.text)
 
 
-def card(exercise: Exercise) -> CardSpec:
-    """Without its dose, which is not the same for everybody nor for ever: the caption has it."""
-    return CardSpec(exercise.name, exercise.position, "")
-
-
-def film(effort: Effort) -> FilmSpec:
-    return FilmSpec(effort.hold_s, effort.repetitions, effort.pace_s)
-
-
 def heading(outcome: Step, look: Look) -> str:
     effort = outcome.effort
     return look.say(
@@ -140,7 +131,7 @@ def _ready(outcome: Step, look: Look) -> Screen:
         others,
         (*_swap(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
-    return Screen("\n".join(lines), rows, Picture(card(exercise)), alone=True)
+    return Screen("\n".join(lines), rows, pictures.ready(outcome), alone=True)
 
 
 def _running(outcome: Step, look: Look) -> Screen:
@@ -153,15 +144,15 @@ def _running(outcome: Step, look: Look) -> Screen:
         count=effort.repetitions,
         pace=effort.pace_s,
     )
-    lines = [heading(outcome, look), plain(exercise.breath), doing]
+    lines = [heading(outcome, look), plain(exercise.breath), doing, *pictures.words(exercise, say)]
     at = (outcome.session, outcome.step)
     others: Row = (Tap(say("button-pause"), Pause(*at)), Tap(say("button-hurts"), Hurts(*at)))
     rows: tuple[Row, ...] = (
         (Tap(say("button-done"), Done(*at), "success"),),
         (*others, *_swap(outcome, say)),
     )
-    picture = Picture(card(exercise), film(effort), take=outcome.step % 2)
-    return Screen("\n".join(lines), rows, picture, hold=Press(outcome.person, *at), alone=True)
+    hold = Press(outcome.person, *at)
+    return Screen("\n".join(lines), rows, pictures.running(outcome), hold=hold, alone=True)
 
 
 def _paused(outcome: Step, look: Look) -> Screen:
@@ -173,7 +164,7 @@ def _paused(outcome: Step, look: Look) -> Screen:
         (*_swap(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
     text = "\n".join([heading(outcome, look), say("paused-step")])
-    return Screen(text, rows, Picture(card(outcome.exercise)))
+    return Screen(text, rows, pictures.at_rest(outcome.exercise, outcome.effort.side))
 
 
 def _swap(outcome: Step, say: Words) -> Row:

@@ -1,5 +1,7 @@
 """What a screen is made of, whatever it says."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 from typing import Literal
@@ -9,9 +11,10 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.button import Button
 from coach.model import LetterKind, Press
 from content.emergency import Lines
-from content.films import CardSpec, FilmSpec
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, StillSpec
 from content.words import Words
 
+LONGEST_CAPTION = 1024
 Style = Literal["primary", "success", "danger"]
 
 
@@ -24,11 +27,20 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A film, and the card that stands in for it until it is drawn; or only the card."""
+    """What moves, and the still that stands in for it until it is drawn; or only the still.
 
-    card: CardSpec
-    film: FilmSpec | None = None
+    `ahead`: what will be shown next, the first of it soonest."""
+
+    still: StillSpec | CoverSpec
+    moves: FilmSpec | PreviewSpec | None = None
     take: int = 0  # 1 is the same film as another file, so that it begins anew
+    ahead: tuple[FilmSpec | StillSpec, ...] = ()
+
+
+def fits_caption(lines: Iterable[str]) -> bool:
+    """By Telegram's count: UTF-16 units, tags left out. An escaped sign counts for more here."""
+    text = re.sub(r"<[^>]+>", "", "\n".join(lines))
+    return len(text.encode("utf-16-le")) // 2 <= LONGEST_CAPTION
 
 
 def plain(text: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.buttons import GoOn
-from bot.screens.player import card
-from bot.screens.screen import Look, Picture, Row, Screen, Tap
+from bot.screens import pictures
+from bot.screens.screen import Look, Row, Screen, Tap
 from bot.swap_buttons import BackTo, CantHere, TooEasy, TooHard
 from coach.outcomes import Instead
 from coach.pages import MovePage
@@ -22,7 +22,7 @@ def other_asked(outcome: OtherAsked, look: Look) -> Screen:
         (Tap(say("button-back-to-it"), GoOn(*at)),),
     )
     text = say("other-asked", name=outcome.exercise.name)
-    return Screen(text, rows, Picture(card(outcome.exercise)))
+    return Screen(text, rows, pictures.at_rest(outcome.exercise, outcome.side))
 
 
 def noted(then: Screen, outcome: Instead, look: Look) -> Screen:

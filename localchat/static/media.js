@@ -38,12 +38,20 @@ export function whenReady(figure, done) {
   for (const event of ["loadeddata", "load", "error"]) shown.addEventListener(event, once, { once: true });
 }
 
-/** Pictures and films are named by the first line of their caption. */
+/** A medium under another caption has another name. */
 export function nameMedia(figure, message) {
-  const name = firstLine(message.caption) || "Picture";
+  const name = nameOf(message, "Picture");
   const image = figure.querySelector("img");
   if (image) image.alt = name;
   figure.querySelector("video")?.setAttribute("aria-label", name);
+}
+
+/** Pictures and films are named by the first line of their caption and, where it has words in
+ * italics, by the first of those: there a bot can say what a picture shows. */
+function nameOf(message, otherwise) {
+  const slanted = message.caption_entities?.find((entity) => entity.type === "italic");
+  const shown = slanted && message.caption.slice(slanted.offset, slanted.offset + slanted.length);
+  return [firstLine(message.caption), shown].filter(Boolean).join(": ") || otherwise;
 }
 
 function sizeOf(message, kind) {
@@ -59,13 +67,13 @@ function frame(element, size, ...extras) {
 }
 
 function picture(source, size, message) {
-  return frame(h("img", { src: source, ...size, alt: firstLine(message.caption) || "Picture" }), size);
+  return frame(h("img", { src: source, ...size, alt: nameOf(message, "Picture") }), size);
 }
 
 function film(source, size, message) {
   const video = h("video", {
     src: source, ...size, loop: true, muted: true, playsinline: true, preload: "auto",
-    autoplay: !still.matches, "aria-label": firstLine(message.caption) || "Film",
+    autoplay: !still.matches, "aria-label": nameOf(message, "Film"),
   });
   video.muted = true;
   const toggle = h("input", { type: "checkbox", role: "switch", "aria-label": "Film moves" });

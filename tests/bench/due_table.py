@@ -21,8 +21,8 @@ from bot.running import jobs_of
 from bot.shelves import open_shelves
 from coach.due import claim_due
 from coach.exercises import Library
-from content.films import Films
 from content.library import load_library
+from content.pictures import Pictures
 from scheduler.clock import Clock
 from scheduler.jobs import PIECE, Jobs
 from storage.store import Store
@@ -118,10 +118,10 @@ async def with_app(
     store: Store, address: str, now: datetime, measures: Callable[[App], Coroutine[Any, Any, Any]]
 ) -> Figures:
     line = Line(UNKINK, address, PER_SECOND)
-    films = Films(store.folder / "films")
+    pictures = Pictures(store.folder / "films")
     shelves, begin = open_shelves(), time.monotonic()
     app = build_app(
-        line, store, shelves, films, lambda: now + timedelta(seconds=time.monotonic() - begin)
+        line, store, shelves, pictures, lambda: now + timedelta(seconds=time.monotonic() - begin)
     )
     await app.initialize()
     gc.collect()

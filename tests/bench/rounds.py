@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from bot.drawing import pictures
+from bot.drawing import in_advance
 from bot.shelves import open_shelves
-from content.films import Films
+from content.picture_list import everything
+from content.pictures import Pictures
 from tests.bench.children import FarEnd, NotMeasured, child
 
 LATENCY_S = 0.05  # of the Bot API, for each answer
@@ -44,11 +45,11 @@ def settings(folder: Path, address: str, token: str) -> dict[str, str]:
 
 
 def stand_in_films(folder: Path) -> None:
-    """A file for each film and card: nobody looks at them here, and drawing them takes a core."""
-    films, shelves = Films(folder / "data" / "films"), open_shelves()
-    films.folder.mkdir(parents=True)
-    for spec in films.missing(pictures(shelves.library, shelves.words)):
-        films.path(spec).write_bytes(b"a picture")
+    """A file for each picture: nobody looks at them here, and drawing them takes a core."""
+    pictures, library = Pictures(folder / "data" / "films"), open_shelves().library
+    pictures.folder.mkdir(parents=True)
+    for spec in pictures.missing((*in_advance(library), *everything(library))):
+        pictures.path(spec).write_bytes(b"a picture")
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from bot.redact import quiet_logs
 from bot.running import jobs_of, run
 from bot.settings import read_settings
 from bot.shelves import open_shelves
-from content.films import Films
+from content.pictures import Pictures
 from storage.opening import open_store
 
 
@@ -21,11 +21,11 @@ async def main() -> None:
     settings = read_settings(os.environ)
     quiet_logs(settings.log_level, settings.log_format)
     store = open_store(settings.database_url, settings.data_key)
-    films = Films(store.folder / "films")
+    pictures = Pictures(store.folder / "films")
     line = Line(token, address, settings.messages_per_second, chat_interval_s=0)
-    app = build_app(line, store, open_shelves(), films, utc_now)
+    app = build_app(line, store, open_shelves(), pictures, utc_now)
     try:
-        await run(app, jobs_of(app), settings, films, store.folder)
+        await run(app, jobs_of(app), settings, store.folder)
     finally:
         store.close()
 

@@ -16,15 +16,15 @@ from coach.plan import GET_UP, in_minutes, moves, takes_s
 from coach.player import finish_step, start_step
 from coach.ports import Book
 from coach.programs import program_plan
-from content.film_list import film_specs
-from content.films import FilmSpec
 from content.library import load_library
+from content.picture_list import everything
+from content.pictures import FilmSpec
 from tests.coach.examples import examples
 from tests.coach.lives import ANNA, NOW, TODAY, Rooms, press_on, settled, taken_back
 
 LIBRARY = load_library()
 PROGRAMS = sorted(LIBRARY.programs)
-FILMS = set(film_specs(LIBRARY))
+FILMS = set(everything(LIBRARY))
 histories = st.lists(st.integers(1, 90), max_size=40).map(
     lambda ago: [TODAY - timedelta(days=n) for n in sorted(ago, reverse=True)]
 )
@@ -69,7 +69,8 @@ def test_whatever_was_done_before_it_is_whole_in_order_and_has_films(
     last = rooms.library.exercises[names[-1]] if names else None
     assert not last or not last.on_floor or last.kind == "transition" or program.stays_down
     for effort in plan:
-        assert FilmSpec(effort.hold_s, effort.repetitions, effort.pace_s) in FILMS
+        dose = effort.hold_s, effort.repetitions, effort.pace_s
+        assert FilmSpec(effort.exercise, effort.side, *dose) in FILMS
 
 
 @given(name=st.sampled_from(PROGRAMS), times=st.integers(0, 30))

@@ -14,8 +14,8 @@ from coach.flare_stages import EASES, NOT_YET, POSITIONS, ROWS
 from coach.limits import HOUSEHOLD, Limits
 from coach.model import Effort
 from coach.plan import plan_s
-from content.film_list import film_specs
-from content.films import FilmSpec
+from content.picture_list import everything
+from content.pictures import FilmSpec
 from tests.coach.examples import examples
 from tests.coach.flares import flare
 from tests.coach.lives import TODAY, Rooms
@@ -86,12 +86,13 @@ def test_a_menu_is_half_of_the_minutes_wished_for_and_no_less_than_five(
 
 
 def test_there_is_a_film_for_each_step(library: Library) -> None:
-    films = {*film_specs(library)}
+    films = {*everything(library)}
     plans = [menu(library, Limits(floor=floor), flare(stage=stage), minutes, TODAY)
         for stage in STAGES for minutes in (5, 10, 20) for floor in (True, False)]  # fmt: skip
     plans += [ease(library, Limits(), flare(position=position)) for position in POSITIONS]
     for effort in (effort for plan in plans for effort in plan):
-        assert FilmSpec(effort.hold_s, effort.repetitions, effort.pace_s) in films
+        dose = effort.hold_s, effort.repetitions, effort.pace_s
+        assert FilmSpec(effort.exercise, effort.side, *dose) in films
 
 
 def test_the_rows_ask_for_nothing_that_waits(library: Library) -> None:

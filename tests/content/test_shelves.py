@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from coach.plan import GET_UP, efforts, routine
-from content.film_list import film_specs
-from content.films import FilmSpec
 from content.library import SHELF, load_library
+from content.picture_list import everything
+from content.pictures import FilmSpec
 from content.report import caption_units, seconds
 from content.tagging_page import page, problems
 
@@ -98,11 +98,12 @@ def test_no_doubtful_fact_is_told_as_one() -> None:
 def test_every_dose_is_a_film_and_there_are_few_of_them() -> None:
     for exercise in EXERCISES.values():
         dose = exercise.dose
-        film = FilmSpec(dose.hold_s, dose.repetitions, dose.pace_s)
+        film = FilmSpec(exercise.id, "both", dose.hold_s, dose.repetitions, dose.pace_s)
         assert film.seconds * len(dose.sides) * dose.sets == seconds(exercise)
         assert sum(step.seconds for step in efforts(exercise)) == seconds(exercise)
     # Of the shelves' own doses, and as many again of the ladder's rungs (coach.ladder).
-    assert len(film_specs(LIBRARY)) <= 51
+    films = [spec for spec in everything(LIBRARY) if isinstance(spec, FilmSpec)]
+    assert len({(film.hold_s, film.repetitions, film.pace_s) for film in films}) <= 51
 
 
 def test_the_desk_menu_is_an_allow_list() -> None:

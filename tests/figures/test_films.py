@@ -158,8 +158,7 @@ def test_every_dose_of_every_side_is_on_the_list_once_and_the_first_ones_first()
             film = FilmSpec(name, side, dose.hold_s, dose.repetitions, dose.pace_s)
             assert film in first
             assert StillSpec(name, side) in first
-        held = dose.repetitions == 1
-        assert PreviewSpec(name, held=held) in first
+            assert PreviewSpec(name, side, held=film.is_hold) in first
     small = {*everything(library, "dark", small=True)}
     assert {(spec.tone, spec.small) for spec in small} == {("dark", True)}
     assert len(small) == len(all_of_them)

@@ -10,9 +10,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.drawing import pictures
+from bot.drawing import in_advance
 from bot.shelves import Shelves
-from content.films import Films, FilmSpec
+from content.picture_list import everything
+from content.pictures import MOVING, Pictures
 from localchat.serving import serve
 from localchat.world import World
 from tests.conftest import KEY, TOKEN
@@ -134,7 +135,7 @@ class Rig:
 async def rigged(births: Births, folder: Path, shelves: Shelves) -> AsyncIterator[Rig]:
     """A fresh world, and a folder in which everything is drawn. No bot yet."""
     world = World(TOKEN)
-    draw_all(Films(folder / "data" / "films"), shelves)
+    draw_all(Pictures(folder / "data" / "films"), shelves)
     async with serve(world, port=0) as address:
         rig = Rig(births, folder, world, address)
         async with rig.doom.watching(folder / "watch"):
@@ -144,12 +145,13 @@ async def rigged(births: Births, folder: Path, shelves: Shelves) -> AsyncIterato
                 rig.end()
 
 
-def draw_all(drawn: Films, shelves: Shelves) -> None:
-    """The smallest files that pass for films and cards; drawing real ones takes minutes."""
+def draw_all(drawn: Pictures, shelves: Shelves) -> None:
+    """The smallest files that pass for films and stills; drawing real ones takes minutes."""
     drawn.folder.mkdir(parents=True)
-    for number, spec in enumerate(pictures(shelves.library, shelves.words)):
-        film, shade = isinstance(spec, FilmSpec), number % 256
-        content = films.film(seconds=9 + number, shade=shade) if film else films.png(shade=shade)
+    wanted = (*in_advance(shelves.library), *everything(shelves.library))
+    for number, spec in enumerate(drawn.missing(wanted)):
+        moves, shade = isinstance(spec, MOVING), number % 256
+        content = films.film(seconds=9 + number, shade=shade) if moves else films.png(shade=shade)
         drawn.path(spec).write_bytes(content)
 
 

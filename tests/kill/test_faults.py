@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from content.films import STILL
+from content.pictures import STILL
 from localchat.faults import Fault, Faults, Kind
 from tests.people import Home, Person, text_of
 from tests.test_day import settles

@@ -16,7 +16,7 @@ from coach.model import Effort, Person, Press
 from coach.plan import GET_READY_S
 from coach.player import start_step
 from coach.ports import Book
-from content.films import Films, FilmSpec
+from content.pictures import FilmSpec, Pictures, PreviewSpec
 from localchat.ledger import Call
 from storage.opening import open_store
 from tests.conftest import KEY
@@ -125,9 +125,11 @@ def seed(rig: Rig) -> None:
         for number, person in enumerate(PEOPLE):
             seed_one(book, person, number, datetime.now(UTC))
     store.close()
-    drawn = Films(rig.folder / "data" / "films")
+    drawn = Pictures(rig.folder / "data" / "films")
     for hold_s in range(SHORTEST_S, LONGEST_S + 1):
-        drawn.path(FilmSpec(hold_s, 1, 0)).write_bytes(films.film(seconds=hold_s, shade=hold_s))
+        film = films.film(seconds=hold_s, shade=hold_s)
+        drawn.path(FilmSpec(HELD, "both", hold_s, 1, 0)).write_bytes(film)
+    drawn.path(PreviewSpec(HELD, "both", held=True)).write_bytes(films.film(seconds=4))
     for person in PEOPLE:
         rig.world.add_person(person, f"P{person}")
 

@@ -89,6 +89,17 @@ async def test_a_photo_is_named_by_its_caption(
     await expect(image).to_have_js_property("naturalWidth", 160)
 
 
+async def test_words_in_italics_say_what_a_film_shows(
+    page: Page, bot: Bot, world: World, film: bytes
+) -> None:
+    message = await film_sent(bot, world, film)
+    caption = "<b>Bridge</b>\nBreathe. ✨\n<i>Hips rise &amp; sink.</i>"
+    edited = {"chat_id": ADA, "message_id": message, "caption": caption, "parse_mode": "HTML"}
+    await bot.call("editMessageCaption", **edited)
+    video = page.locator("article video")
+    await expect(video).to_have_attribute("aria-label", "Bridge: Hips rise & sink.")
+
+
 async def test_whoever_wants_less_motion_starts_films_by_hand(
     browser: Browser, site: str, bot: Bot, world: World, film: bytes
 ) -> None:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from bot.app import Line, build_app
 from bot.moved_clock import MovedClock
 from bot.shelves import open_shelves
-from content.films import Films
+from content.pictures import Pictures
 from localchat.serving import serve
 from localchat.world import World
 from storage.opening import open_store
@@ -31,7 +31,7 @@ async def month(folder: Path) -> AsyncIterator[str]:
     world.add_person(NOBODY, "Mara")
     async with serve(world, port=0) as address:
         line = Line(TOKEN, address, messages_per_second=100_000, chat_interval_s=0)
-        app = build_app(line, store, open_shelves(), Films(folder / "films"), clock)
+        app = build_app(line, store, open_shelves(), Pictures(folder / "films"), clock)
         async with app:
             home = Home(app, store, world, clock)
             lived = Month(home, Person(NOBODY, home), begins, begins + timedelta(days=DAYS))

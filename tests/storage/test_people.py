@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 from coach.model import Live, Person
 from coach.ports import Book
+from coach.wishes import Looks, Wishes
 from storage.store import Store
 from storage.tables import consents, people, screenings
 from tests.storage.conftest import ANNA, BOB, NOW, anna
@@ -57,6 +58,25 @@ def test_consent_is_added_and_never_written_over(store: Store) -> None:
         (ANNA, 1, NOW),
         (ANNA, 2, later),
     ]
+
+
+def test_how_they_wish_to_see_it_is_as_this_unit_has_it(store: Store) -> None:
+    dark = Looks(pictures="saver", tone="dark", sound=True)
+    with store.book() as book:
+        assert book.looks(ANNA) == Looks()
+        book.keep(anna(wishes=Wishes(looks=dark)))
+        assert book.looks(ANNA) == dark
+    with store.book() as book:
+        assert book.looks(ANNA) == dark  # read for this alone
+        book.forget(ANNA)
+        assert book.looks(ANNA) == Looks()
+    with store.book() as book:
+        book.keep(anna(wishes=Wishes(looks=dark)))
+    with store.book() as book:
+        known = book.person(ANNA)
+        assert known
+        assert known.wishes.looks == book.looks(ANNA) == dark
+        assert book.looks(BOB) == Looks()
 
 
 def test_so_are_the_answers_about_warning_signs(store: Store) -> None:

@@ -2,8 +2,6 @@ library =
     <b>The library</b>: { $moves } moves. What do you need?
     You can also just type a name: “cat cow”, “figure 4”.
 
-library-cover = The library
-
 shelf =
     { $shelf ->
         [all] <b>Everything, by name</b>

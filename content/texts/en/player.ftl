@@ -47,6 +47,8 @@ turn =
        *[up-lying] First up, by the side: roll over, push with your hands, take your time.
     }
 
+picture-words = <i>{ $picture }</i>
+
 paused-step = Paused. Take the time you need.
 
 hurts-asked = <b>How much does it hurt?</b>

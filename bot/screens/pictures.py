@@ -1,0 +1,98 @@
+"""Which picture belongs to an exercise or a step, and what somebody's wishes make of it."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.screens.screen import Picture, Screen, fits_caption
+from coach.exercises import Exercise, Side
+from coach.model import Effort
+from coach.outcomes import Step
+from coach.wishes import AS_DRAWN, Looks
+from content.cover import COVER
+from content.picture_list import film, preview, shown_side
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Spec, StillSpec
+from content.words import Words
+
+Drawn = TypeVar("Drawn", bound=Spec)
+
+
+def of_exercise(exercise: Exercise) -> Picture:
+    """Its movement again and again, on its own page and in a reminder."""
+    side = shown_side(exercise)
+    return Picture(StillSpec(exercise.id, side), preview(exercise.id, side, exercise.dose))
+
+
+def at_rest(exercise: Exercise, side: Side | None = None) -> Picture:
+    return Picture(StillSpec(exercise.id, side or shown_side(exercise)))
+
+
+def ready(step: Step) -> Picture:
+    """What Start will show is wanted already, and then what comes after it."""
+    effort = step.effort
+    moves = preview(effort.exercise, effort.side, effort)
+    still = StillSpec(effort.exercise, effort.side)
+    return Picture(still, moves, ahead=(_film(effort), *_after(step)))
+
+
+def running(step: Step) -> Picture:
+    effort = step.effort
+    still = StillSpec(effort.exercise, effort.side)
+    return Picture(still, _film(effort), take=step.step % 2, ahead=_after(step))
+
+
+def of_library() -> Picture:
+    return Picture(cover())
+
+
+def cover() -> CoverSpec:
+    return CoverSpec(COVER)
+
+
+def words(exercise: Exercise, say: Words) -> tuple[str, ...]:
+    """What the picture shows, for whoever hears it: Telegram has no such words for films."""
+    return (say("picture-words", picture=exercise.picture),) if exercise.picture else ()
+
+
+def with_words(lines: list[str], exercise: Exercise, say: Words) -> list[str]:
+    """Below what to do; not where so much has to be said that there is no room."""
+    below = lines.index("", 2)
+    worded = [*lines[:below], *words(exercise, say), *lines[below:]]
+    return worded if fits_caption(worded) else lines
+
+
+def as_wished(screen: Screen, looks: Looks) -> Screen:
+    """The same words. `saver`: small films at the steps, small stills elsewhere."""
+    if screen.picture is None or looks == AS_DRAWN:
+        return screen
+    if looks.pictures == "off":
+        return replace(screen, picture=None)
+    return replace(screen, picture=_picture(screen.picture, looks))
+
+
+def _picture(picture: Picture, looks: Looks) -> Picture:
+    moves = picture.moves
+    if looks.pictures == "still" or (looks.pictures == "saver" and isinstance(moves, PreviewSpec)):
+        moves = None
+    return replace(
+        picture,
+        still=_dressed(picture.still, looks),
+        moves=_dressed(moves, looks) if moves else None,
+        ahead=tuple(_ahead(spec, looks) for spec in picture.ahead),
+    )
+
+
+def _ahead(spec: FilmSpec | StillSpec, looks: Looks) -> FilmSpec | StillSpec:
+    wished = StillSpec(spec.figure, spec.side) if looks.pictures == "still" else spec
+    return _dressed(wished, looks)
+
+
+def _dressed(spec: Drawn, looks: Looks) -> Drawn:
+    return replace(spec, tone=looks.tone, small=looks.pictures == "saver")
+
+
+def _after(step: Step) -> tuple[FilmSpec, ...]:
+    return (_film(step.following),) if step.following else ()
+
+
+def _film(effort: Effort) -> FilmSpec:
+    return film(effort.exercise, effort.side, effort)

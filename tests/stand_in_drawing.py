@@ -1,0 +1,53 @@
+"""Stands in for `python -m content.figures`: keeps to the same lines, and draws nothing.
+
+What it does is told by the figure's name: `dies`, `dies-once`, `fails`, or it is done."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from content.pictures import CoverSpec, Pictures, Spec, read_lines
+
+STARTED, ENDED, ASKED = "started", "ended", "asked"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--folder", type=Path)
+    folder: Path = parser.parse_args().folder
+    folder.mkdir(exist_ok=True)
+    note(folder, STARTED, str(os.getpid()))
+    pictures = Pictures(folder)
+    for line in sys.stdin:
+        [spec] = read_lines([line])
+        draw(spec, pictures)
+    note(folder, ENDED, str(os.getpid()))
+
+
+def draw(spec: Spec, pictures: Pictures) -> None:
+    path = pictures.path(spec)
+    figure = "cover" if isinstance(spec, CoverSpec) else spec.figure
+    note(pictures.folder, ASKED, figure)
+    print("a word by the way", file=sys.stderr, flush=True)
+    if figure == "dies" or (figure == "dies-once" and asked(pictures.folder).count(figure) == 1):
+        sys.exit("it is all too much")
+    if figure == "fails":
+        print(f"failed {path.name} nobody has posed for it", flush=True)
+        return
+    path.write_bytes(b"a picture")
+    print(f"done {path.name}", flush=True)
+
+
+def note(folder: Path, what: str, words: str) -> None:
+    with (folder / what).open("a") as notes:
+        notes.write(f"{words}\n")
+
+
+def asked(folder: Path, what: str = ASKED) -> list[str]:
+    notes = folder / what
+    return notes.read_text().splitlines() if notes.exists() else []
+
+
+if __name__ == "__main__":
+    main()
