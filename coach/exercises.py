@@ -48,7 +48,9 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """Words in the person's language; ids are the inventory's, tags those of clinical.md."""
+    """Words in the person's language; ids are the inventory's, tags those of clinical.md.
+
+    `picture` says what its film shows, for those who hear it."""
 
     id: str
     name: str
@@ -61,6 +63,7 @@ class Exercise:
     breath: str
     feel: str
     avoid: str
+    picture: str
     dose: Dose
     equipment: tuple[str, ...]
     intensity: int
@@ -73,7 +76,6 @@ class Exercise:
     sources: tuple[str, ...]
     changed: str
     reviewed: str
-    picture: str = ""  # what the film shows, in words
 
     @property
     def on_floor(self) -> bool:

@@ -12,10 +12,11 @@ from content.emergency import read_lines
 from content.film_list import film_specs
 from content.films import to_line
 from content.library import SHELF, load_library, survey
+from content.pose_checks import pose_problems
 from content.problems import Problem
 from content.report import listed, summary, table
 from content.sentences import faults_of, read_sentences
-from content.skeleton import begin, unwritten
+from content.skeleton import begin, begin_figure, unwritten
 from content.talk import talk_problems
 
 COMMANDS: Mapping[str, str] = {
@@ -73,7 +74,7 @@ def check(shelf: Path) -> int:
     for language in _languages(shelf):
         problems += [p for p in survey(shelf, language)[1] if p not in problems]
         problems += [*_sentences(language), *talk_problems(language / "talk.toml")]
-    problems += read_lines()[1]
+    problems += [*read_lines()[1], *pose_problems(shelf)]
     problems = _with_unwritten(problems, [*unwritten(shelf)])
     problems += [*rule_page.problems(shelf), *tagging_page.problems(shelf)]
     for problem in problems:
@@ -108,7 +109,10 @@ def _sentences(language: Path) -> list[Problem]:
 
 def new(shelf: Path, exercise: str) -> int:
     print(f"{begin(shelf, exercise)} is there, with everything still to be written.")
-    print("Fill it in (docs/writing-exercises.md), then: python -m content check")
+    print(f"{begin_figure(shelf, exercise)} is there too: its figure only stands.")
+    print(
+        "Fill them in (docs/writing-exercises.md, docs/figures.md), then: python -m content check"
+    )
     return 0
 
 

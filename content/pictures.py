@@ -93,18 +93,42 @@ class CoverSpec:
     small: bool = False
 
 
-Spec: TypeAlias = FilmSpec | PreviewSpec | StillSpec | CoverSpec
+@dataclass(frozen=True, slots=True)
+class SoundSpec:
+    """The bells of a step that lasts so many seconds."""
+
+    seconds: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.seconds <= LONGEST_S:
+            raise ValueError(f"no sound lasts {self.seconds} s")
+
+
+Spec: TypeAlias = FilmSpec | PreviewSpec | StillSpec | CoverSpec | SoundSpec
 KINDS: Mapping[str, type[Spec]] = {
     "film": FilmSpec,
     "preview": PreviewSpec,
     "still": StillSpec,
     "cover": CoverSpec,
+    "sound": SoundSpec,
 }
 MOVING = (FilmSpec, PreviewSpec)
+SUFFIX: Mapping[str, str] = {"film": "mp4", "preview": "mp4", "sound": "m4a"}
 
 
 def kind_of(spec: Spec) -> str:
     return next(kind for kind, made in KINDS.items() if type(spec) is made)
+
+
+def figures_of(spec: Spec) -> tuple[str, ...]:
+    """Whose poses it is drawn from."""
+    match spec:
+        case SoundSpec():
+            return ()
+        case CoverSpec(figures):
+            return figures
+        case _:
+            return (spec.figure,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +150,8 @@ class Pictures:
 
     def _named(self, spec: Spec) -> Path:
         kind = kind_of(spec)
-        suffix = "mp4" if isinstance(spec, MOVING) else "png"
-        figures = spec.figures if isinstance(spec, CoverSpec) else (spec.figure,)
-        poses = [self._pose(figure) for figure in figures]
+        suffix = SUFFIX.get(kind, "png")
+        poses = [self._pose(figure) for figure in figures_of(spec)]
         drawn = json.dumps([DRAWING, kind, asdict(spec), poses], sort_keys=True)
         return self.folder / f"{kind}-{hashlib.sha256(drawn.encode()).hexdigest()[:20]}.{suffix}"
 

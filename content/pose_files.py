@@ -70,6 +70,7 @@ class ThingFile(ShelfFile):
     w: float | None = None
     h: float | None = None
     r: float | None = None
+    n: int | None = None
     turn: float | None = None
     back: bool | None = None
     between: list[str] | None = None

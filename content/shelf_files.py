@@ -15,7 +15,6 @@ from content.shelf_fields import (
     ShelfFile,
     Source,
     each_once,
-    one_line,
     utf16_units,
 )
 
@@ -47,7 +46,7 @@ class ExerciseWords(ShelfFile):
     feel: Line
     avoid: Line
     # What the film shows, for those who hear it: Telegram has no such words for films.
-    picture: Annotated[str, Field(max_length=110), AfterValidator(one_line)] = ""
+    picture: Line
 
     @model_validator(mode="after")
     def _fit_a_caption(self) -> Self:

@@ -101,6 +101,22 @@ steps = [
 breath = ""
 feel = ""
 avoid = ""
+
+# What the film shows, for somebody who hears it: "On all fours, the back sinks, then rounds."
+picture = ""
+"""
+
+FIGURE = """\
+# docs/figures.md tells the words; python -m content sheet {name} shows it.
+view = {{ yaw = 22, elev = 8 }}
+path = ["start", "end"]
+
+[keys.start]
+like = "stand"
+
+[keys.end]
+like = "start"
+head = {{ pitch = 15 }}
 """
 
 
@@ -116,6 +132,15 @@ def begin(shelf: Path, exercise: str) -> Path:
         raise ContentError(f"{path} is there already: choose another id, or edit it") from None
     except OSError as wrong:
         raise ContentError(f"{path} cannot be written: {wrong.strerror}") from None
+    return path
+
+
+def begin_figure(shelf: Path, exercise: str) -> Path:
+    """The figure beside it: somebody who only stands. One that is there is left as it is."""
+    path = shelf / "poses" / f"{exercise}.toml"
+    path.parent.mkdir(exist_ok=True)
+    if not path.exists():
+        path.write_text(FIGURE.format(name=exercise), "utf-8")
     return path
 
 

@@ -11,10 +11,12 @@ from content.figures.paint.compose import compose
 from content.figures.paint.palette import Palette
 from content.figures.paint.things import draw_things, reach_of
 from content.figures.paint.view import HEIGHT, WIDTH, View, framed
+from content.figures.paint.water import under_water
 from content.figures.rig.between import Detours, between, detours
 from content.figures.rig.bones import Posture, joints
 from content.figures.rig.flesh import capsules
 from content.figures.scene import Scene
+from content.figures.things.held import held_things
 
 FINE = 2
 # From this far behind the waist, parts are far.
@@ -68,8 +70,11 @@ class Stage:
         back = shaded(self._back, canvas, flesh, self.palette.shadow)
         for capsule in flesh:
             canvas.capsule(capsule)
+        for capsule in held_things(self.scene.things, body):
+            canvas.capsule(capsule)
         middle = float(canvas.pixel(body.p["lumbar2"])[2]) / canvas.scale + NEAR_CM
-        return compose(canvas, back, self.palette, middle, self._tinted)
+        drawn = compose(canvas, back, self.palette, middle, self._tinted)
+        return under_water(drawn, canvas, self.palette, self.scene.things)
 
 
 def tinted(scene: Scene) -> Mapping[str, float]:

@@ -30,6 +30,7 @@ steps = ["Stand.", "Nod.", "Rest."]
 breath = "As it comes."
 feel = "Little."
 avoid = "Hurry."
+picture = "A head nods."
 """
 PROGRAM = """\
 exercises = ["nod"]
@@ -47,6 +48,20 @@ example = "Nodding."
 counter_example = "Walking."
 """
 
+SHAPES = """\
+[stand]
+base = "stand"
+legs = { foot = [0, 9] }
+arms = { upper = "down" }
+"""
+POSE = """\
+path = ["up", "nod"]
+[keys.up]
+like = "stand"
+[keys.nod]
+like = "stand"
+head = { pitch = 20 }
+"""
 TIPS = """\
 [nodding]
 topic = "habits"
@@ -71,6 +86,9 @@ def small_shelf(folder: Path) -> Path:
         "exercises/bow.toml": EXERCISE.replace("NAME", "Bow"),
         "programs/ours-gentle-floor.toml": PROGRAM.replace("NAME", "Floor"),
         "programs/ours-gentle-standing.toml": PROGRAM.replace("NAME", "Standing"),
+        "poses/nod.toml": POSE,
+        "poses/bow.toml": POSE,
+        "shapes.toml": SHAPES,
         "tags.toml": TAGS,
         "tips.toml": TIPS,
         "needs.toml": NEEDS,

@@ -38,6 +38,7 @@ WRITTEN = {
     'breath = ""': 'breath = "In, and out."',
     'feel = ""': 'feel = "Your thighs."',
     'avoid = ""': 'avoid = "Haste."',
+    'picture = ""': 'picture = "A back slides down a wall."',
 }
 
 
@@ -194,6 +195,7 @@ def test_a_skeleton_is_all_still_to_be_written(
         "words.breath",
         "words.feel",
         "words.avoid",
+        "words.picture",
     ]
 
 

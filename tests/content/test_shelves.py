@@ -214,6 +214,7 @@ def test_another_language_replaces_the_words_and_nothing_else(tmp_path: Path) ->
         "breath": "A",
         "feel": "B",
         "avoid": "C",
+        "picture": "D",
     }
     (german / "exercises" / "bridge.toml").write_text(
         "\n".join(
@@ -231,6 +232,7 @@ def test_another_language_replaces_the_words_and_nothing_else(tmp_path: Path) ->
         breath="A",
         feel="B",
         avoid="C",
+        picture="D",
     )
     (german / "tips.toml").write_text('[chair-comfort]\ntext = "Der Stuhl."\n', "utf-8")
     (german / "needs.toml").write_text('[desk]\nname = "Am Tisch"\nline = "Klein."\n', "utf-8")

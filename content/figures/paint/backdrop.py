@@ -7,9 +7,10 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.palette import Colour, Palette
-from content.figures.paint.things import Thing
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import vec
+from content.figures.things.hard import WALL_FAR, WALL_HIGH, WALL_NEAR
+from content.figures.things.solids import Thing
 
 SHADOW = 0.42
 # The shadow is soft: a quarter of the picture's own pixels each way is enough for it.
@@ -38,8 +39,9 @@ def backdrop(canvas: Canvas, palette: Palette, things: Sequence[Thing]) -> Image
             flat(((x0, -w, 0), (x1, -w, 0), (x1, w, 0), (x0, w, 0)), palette.mat)
             flat(((x0, -w, -1.8), (x1, -w, -1.8), (x1, -w, 0), (x0, -w, 0)), palette.mat_edge)
         elif thing["kind"] == "wall":
-            x = float(thing["x"])
-            flat(((x, -60, 0), (x, 70, 0), (x, 70, 190), (x, -60, 190)), palette.wall)
+            # Seen from behind it is only this; else it is drawn over it, with a depth.
+            x, near, far, high = float(thing["x"]), WALL_NEAR, WALL_FAR, WALL_HIGH
+            flat(((x, near, 0), (x, far, 0), (x, far, high), (x, near, high)), palette.wall)
     return image
 
 

@@ -19,6 +19,9 @@ class Palette:
     cloth: Colour
     metal: Colour
     water: Colour
+    leaf: Colour
+    band: Colour
+    ball: Colour
     shadow: Colour
     ink: Colour
     skin: Colour
@@ -46,6 +49,9 @@ LIGHT = Palette(
     cloth=(246, 243, 234),
     metal=(128, 138, 146),
     water=(168, 206, 222),
+    leaf=(142, 178, 150),
+    band=(150, 84, 124),
+    ball=(138, 176, 206),
     shadow=(60, 82, 78),
     ink=(52, 48, 56),
     skin=(236, 184, 150),
@@ -63,11 +69,14 @@ DARK = Palette(
     ground=(40, 50, 61),
     mat=(58, 104, 104),
     mat_edge=(42, 80, 82),
-    wall=(48, 59, 71),
+    wall=(66, 79, 93),
     wood=(150, 122, 96),
     cloth=(206, 208, 204),
     metal=(120, 132, 144),
     water=(44, 84, 108),
+    leaf=(58, 92, 84),
+    band=(196, 120, 168),
+    ball=(98, 140, 176),
     shadow=(10, 14, 20),
     ink=(40, 34, 40),
     skin=(240, 190, 156),

@@ -1,62 +1,43 @@
-"""What one sits on, hangs from, leans on or holds."""
+"""Things before the camera: what stands still, and what has to be in the picture of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from content.figures.paint.canvas import Canvas
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import vec
+from content.figures.things.room import solids
+from content.figures.things.solids import Block, Solid, Thing
 
-Thing: TypeAlias = Mapping[str, Any]
-HALF_SEAT, SEAT_HIGH = 21.0, 45.0
-BAR_OUT = 55.0
+# Of these only what the body touches matters: they may leave the picture.
+CUT = frozenset(
+    ("wall", "post", "doorway", "bed", "bed frame", "desk", "desk leg", "step", "trunk", "crown")
+)
 
 
 def draw_things(canvas: Canvas, things: Sequence[Thing]) -> None:
-    """All that stands still; mats, walls and floors are in the backdrop."""
-    for thing in things:
-        for capsule in _capsules(thing):
-            canvas.capsule(capsule)
-        if thing["kind"] == "chair":
-            _chair_boards(canvas, thing)
+    """All that stands still; mats and the floor are in the backdrop."""
+    for solid in solids(things):
+        if isinstance(solid, Capsule):
+            canvas.capsule(solid)
+        elif solid.part != "wall" or _faces(canvas, solid):
+            canvas.box(solid.low, solid.high, solid.material, solid.part)
+
+
+def _faces(canvas: Canvas, wall: Block) -> bool:
+    """Whether one sees the side of it that looks into the room; from behind it would hide all."""
+    return (wall.low[0] + wall.high[0]) * float(canvas.near[0]) <= 0
 
 
 def reach_of(things: Sequence[Thing]) -> Iterator[Capsule]:
     """What has to be in the picture of them."""
-    for thing in things:
-        yield from _capsules(thing)
+    yield from _in_picture(s for s in solids(things) if s.part not in CUT)
 
 
-def _capsules(thing: Thing) -> Iterator[Capsule]:
-    x = float(thing.get("x", 0))
-    match thing["kind"]:
-        case "chair":
-            yield from _chair(x, float(thing.get("h", SEAT_HIGH)), bool(thing.get("back", True)))
-        case "bar":
-            z = float(thing["z"])
-            yield Capsule(vec(x, -BAR_OUT, z), vec(x, BAR_OUT, z), 1.8, 1.8, "metal", "bar")
-            for y in (-BAR_OUT, BAR_OUT):
-                yield Capsule(vec(x, y, 0), vec(x, y, z), 2.2, 2.2, "wood", "post")
-        case "pillow":
-            y, z = float(thing.get("y", 0)), float(thing.get("z", 5))
-            yield Capsule(vec(x, y - 14, z), vec(x, y + 14, z), 6.0, 6.0, "cloth", "pillow")
-
-
-def _chair(x: float, high: float, back: bool) -> Iterator[Capsule]:
-    out = HALF_SEAT - 2
-    for px in (x - 19, x + 17):
-        for py in (-out, out):
-            yield Capsule(vec(px, py, 1), vec(px, py, high - 4), 1.7, 1.9, "wood", "chair leg")
-    if back:
-        for py in (-out, out):
-            foot, top = vec(x - 20, py, high - 2), vec(x - 26, py, high + 44)
-            yield Capsule(foot, top, 1.9, 1.7, "wood", "chair back")
-
-
-def _chair_boards(canvas: Canvas, thing: Thing) -> None:
-    x, high = float(thing.get("x", 0)), float(thing.get("h", SEAT_HIGH))
-    low = (x - 21, -HALF_SEAT, high - 4)
-    canvas.box(low, (x + 19, HALF_SEAT, high), "wood", "seat")
-    if thing.get("back", True):
-        out = HALF_SEAT - 2
-        canvas.box((x - 27, -out, high + 24), (x - 23.5, out, high + 44), "wood", "chair back")
+def _in_picture(found: Iterable[Solid]) -> Iterator[Capsule]:
+    for solid in found:
+        if isinstance(solid, Capsule):
+            yield solid
+            continue
+        for corner in product(*zip(solid.low, solid.high, strict=True)):
+            yield Capsule(vec(*corner), vec(*corner), 0, 0, solid.material, solid.part)

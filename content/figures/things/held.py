@@ -1,0 +1,55 @@
+"""What moves with the body: a strap between joints, a dumbbell in a hand."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from content.figures.rig.bones import Joints
+from content.figures.rig.flesh import Capsule
+from content.figures.rig.turns import Vec
+from content.figures.things.solids import Thing
+
+STRAP_R = 1.35
+# A strap lies under the sole and in the palm: so far from the joint, in the tip's own frame.
+UNDER = {"ball": (0.0, 0.0, -3.6), "toe": (0.0, 0.0, -3.0), "heel": (0.0, 0.0, -4.0)}
+PALM = (0.0, 0.0, -2.4)
+GRIP, PLATE, PLATE_R, HANDLE_R = 6.5, 4.2, 5.2, 1.5
+
+
+def held_things(things: Sequence[Thing], body: Joints) -> Iterator[Capsule]:
+    """Drawn anew for every posture."""
+    for thing in things:
+        if thing["kind"] == "strap":
+            yield from _strap(thing["between"], body)
+        elif thing["kind"] == "dumbbell":
+            for joint in thing["between"]:
+                yield from _dumbbell(joint, body)
+
+
+def _strap(names: Sequence[str], body: Joints) -> Iterator[Capsule]:
+    for a, b in pairwise([_at(name, body) for name in names]):
+        yield Capsule(a, b, STRAP_R, STRAP_R, "band", "strap")
+
+
+def _at(name: str, body: Joints) -> Vec:
+    """Where the strap lies at a joint: under a sole, in a palm, else at the joint."""
+    kind, _, side = name.partition(".")
+    off = PALM if kind == "palm" else UNDER.get(kind)
+    if off is None:
+        return body.p[name]
+    at: Vec = body.p[name] + body.m[f"{'arm' if kind == 'palm' else 'leg'}.{side}"] @ np.array(off)
+    return at
+
+
+def _dumbbell(joint: str, body: Joints) -> Iterator[Capsule]:
+    """Across the palm, a plate at each end."""
+    side = joint.rpartition(".")[2]
+    middle, across = _at(joint, body), body.m[f"arm.{side}"][:, 1]
+    yield Capsule(
+        middle - across * GRIP, middle + across * GRIP, HANDLE_R, HANDLE_R, "metal", "dumbbell"
+    )
+    for sign in (-1.0, 1.0):
+        inner = middle + across * sign * GRIP
+        outer = inner + across * sign * PLATE
+        yield Capsule(inner, outer, PLATE_R, PLATE_R * 0.92, "metal", f"plate {sign:.0f}")
