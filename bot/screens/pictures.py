@@ -5,13 +5,14 @@ from typing import TypeVar
 
 from bot.screens.screen import Picture, Screen
 from coach.exercises import Exercise, Side
+from coach.looks import rings
 from coach.model import Effort
 from coach.outcomes import Step
 from coach.wishes import AS_DRAWN, Looks
 from content.cover import COVER
-from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Spec, StillSpec
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Shown, StillSpec
 
-Drawn = TypeVar("Drawn", bound=Spec)
+Drawn = TypeVar("Drawn", bound=Shown)
 
 
 def of_exercise(exercise: Exercise) -> Picture:
@@ -65,6 +66,8 @@ def cover() -> CoverSpec:
 
 def as_wished(screen: Screen, looks: Looks) -> Screen:
     """The same words. `saver`: small films at the steps, small stills elsewhere."""
+    if screen.sound and not rings(looks, screen.sound.exercise):
+        screen = replace(screen, sound=None)
     if screen.picture is None or looks == AS_DRAWN:
         return screen
     if looks.pictures == "off":
