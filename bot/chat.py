@@ -13,7 +13,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.gate import Lane
 from bot.screens.pictures import as_wished
-from bot.screens.screen import Screen
+from bot.screens.screen import Screen, Sound
 from bot.tasks import Tasks
 from bot.writer import Writer
 from coach.door import may_hear_from_us
@@ -64,19 +64,22 @@ class Chat:
         on_nudge = shown.message == live.nudge
         if not on_nudge and live.screen not in (None, shown.message):
             self._tasks.start(self._writer.retire(person, live.screen))
-        ended = [live.chime] if on_nudge or not screen.alone else [live.chime, live.nudge]
+        ended = [live.chime, live.bells]
+        ended += [] if on_nudge or not screen.alone else [live.nudge]
         for message in ended:
             if message:
                 self._tasks.start(self._writer.remove(person, message))
         seen = _Seen(person, screen, live, shown, on_nudge)
         if seen.changes_anything:
             await self._store.unit(_settle, seen, self._now())
+        if screen.sound and shown.accepted:
+            self._tasks.start(self._ring(person, screen.sound, begins=screen.hold is not None))
 
     async def speak(self, person: int, screen: Screen, role: Role, lane: Lane) -> None:
         """Send it unasked; the message before it in this role goes. Raises Unreachable."""
         live, looks = await self._store.unit(_how_to_reach, person)
         screen = as_wished(screen, looks)
-        before = {"screen": live.screen, "chime": live.chime, "nudge": live.nudge}[role]
+        before: int | None = getattr(live, role)
         try:
             message = await self._writer.send(person, screen, lane)
         except Forbidden as gone:
@@ -86,6 +89,12 @@ class Chat:
         elif before:
             ends = self._writer.retire if role == "screen" else self._writer.remove
             self._tasks.start(ends(person, before))
+
+    async def _ring(self, person: int, sound: Sound, begins: bool) -> None:
+        """Its bells come below the step, if they are made; and are made before it begins."""
+        if await self._writer.has(sound) and begins:
+            with suppress(Unreachable):
+                await self.speak(person, Screen(sound.words, sound=sound), "bells", Lane.HOLD)
 
     async def _put(self, person: int, screen: Screen, live: Live, tapped: Tapped | None) -> Shown:
         if tapped and (screen.picture or not tapped.is_picture):
@@ -120,7 +129,7 @@ class _Seen:
 
     @property
     def changes_anything(self) -> bool:
-        gone = self.live.chime or (self.screen.alone and self.live.nudge)
+        gone = self.live.chime or self.live.bells or (self.screen.alone and self.live.nudge)
         return bool(self.is_new or gone or self.holds or self.screen.tells)
 
 
@@ -140,6 +149,8 @@ def _settle(book: Book, seen: _Seen, now: datetime) -> None:
         book.shown(person, "screen", seen.shown.message)
     if seen.live.chime:
         book.shown(person, "chime", None)
+    if seen.live.bells:
+        book.shown(person, "bells", None)
     if screen.alone and seen.live.nudge and not seen.on_nudge:
         book.shown(person, "nudge", None)
     if screen.hold and seen.shown.accepted:

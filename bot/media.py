@@ -7,7 +7,7 @@ from telegram import InputFile, InputMediaAnimation, InputMediaPhoto, Message
 
 from bot.drawing import Drawer
 from bot.screens.screen import Picture
-from content.pictures import MOVING, STILL, FilmSpec, Pictures, Spec
+from content.pictures import MOVING, STILL, FilmSpec, Pictures, SoundSpec, Spec
 from storage.store import Store
 
 # An empty box at the end of an MP4: another file to Telegram, the same film to the eye.
@@ -63,6 +63,13 @@ class Media:
             self._drawer.want(spec)
         return await self._plain_still()
 
+    async def of_sound(self, spec: SoundSpec) -> Medium | None:
+        """None while it is not made; it will be there the next time."""
+        medium = await self._drawn(spec, 0)
+        if medium is None:
+            self._drawer.want(spec)
+        return medium
+
     async def _drawn(self, spec: Spec, take: int) -> Medium | None:
         """None while it is not."""
         path = self._pictures.path(spec)
@@ -74,7 +81,8 @@ class Media:
         return Medium(key, isinstance(spec, MOVING), await self._source(key, path), path, take)
 
     async def remember(self, medium: Medium, message: Message) -> None:
-        sent = message.animation or (message.photo[-1] if message.photo else None)
+        photo = message.photo[-1] if message.photo else None
+        sent = message.animation or message.audio or photo
         if sent and not medium.is_known:
             self._known[medium.key] = sent.file_id
             await self._store.keep_file_id(self._bot_id, medium.key, sent.file_id)

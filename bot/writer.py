@@ -13,7 +13,7 @@ from bot.gate import Lane
 from bot.media import Media, Medium
 from bot.recent import Drawn, Recent
 from bot.request import NotSent
-from bot.screens.screen import Screen
+from bot.screens.screen import Screen, Sound
 
 HTML = ParseMode.HTML
 # An edit that may have arrived can be made again; a message that may have arrived cannot.
@@ -33,7 +33,7 @@ class Writer:
 
     async def send(self, person: int, screen: Screen, lane: Lane) -> int:
         """The id of the new message."""
-        medium = await self._media.of(screen.picture) if screen.picture else None
+        medium = await self._media_of(screen)
         if medium is None:
             message = await self._once(
                 lambda: self._bot.send_message(person, screen.text, **_look(screen, lane))
@@ -42,6 +42,15 @@ class Writer:
             message = await self._with_file(medium, lambda m: self._send(person, screen, m, lane))
         self._note(person, message.message_id, screen, medium)
         return message.message_id
+
+    async def has(self, sound: Sound) -> bool:
+        """Whether it is made; if not, it will be soon."""
+        return await self._media.of_sound(sound.spec) is not None
+
+    async def _media_of(self, screen: Screen) -> Medium | None:
+        if screen.picture:
+            return await self._media.of(screen.picture)
+        return await self._media.of_sound(screen.sound.spec) if screen.sound else None
 
     async def edit(self, person: int, message: int, screen: Screen) -> Edited:
         """Impossible: the message is gone, or is a picture and should become a text."""
@@ -105,6 +114,10 @@ class Writer:
 
     async def _send(self, person: int, screen: Screen, medium: Medium, lane: Lane) -> Message:
         look = {"caption": screen.text, **_look(screen, lane)}
+        if screen.sound and not screen.picture:
+            return await self._bot.send_audio(
+                person, medium.input(), title=screen.sound.title, **look
+            )
         if medium.moves:
             return await self._bot.send_animation(person, medium.input(), **look)
         return await self._bot.send_photo(person, medium.input(), **look)

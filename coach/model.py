@@ -269,7 +269,7 @@ class Deed:
     program: str | None = None
 
 
-Role = Literal["screen", "chime", "nudge"]
+Role = Literal["screen", "chime", "nudge", "bells"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,3 +279,4 @@ class Live:
     screen: int | None = None
     chime: int | None = None
     nudge: int | None = None
+    bells: int | None = None

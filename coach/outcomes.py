@@ -12,6 +12,7 @@ from coach.day_pages import DayPage
 from coach.exercises import Exercise, Program, Tip
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.load_pages import MorningAsked, Passed, SevereAsked
+from coach.look_pages import LooksPage
 from coach.model import Effort, Follows, Person, SessionKind
 from coach.nudge_pages import Goal, MiniOffered, Stands
 from coach.pages import FactPage, LibraryHome, MovePage, NothingFound, ProgramPage, ShelfPage
@@ -341,4 +342,5 @@ Outcome = (
     | Passed
     | FewerAsked
     | SilenceNote
+    | LooksPage
 )

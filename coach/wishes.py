@@ -5,6 +5,9 @@ from datetime import date, datetime, time
 from typing import Literal
 
 Range = tuple[time, time]
+Motion = Literal["moving", "still", "saver", "off"]
+Tone = Literal["light", "dark"]
+Bells = Literal["off", "face_down", "all"]
 # clinical.md section 4: at most 8 a day; the goal that is shown is 3 to 5.
 MOST_BREAKS = 8
 GOAL_BREAKS = (3, 5)
@@ -33,11 +36,11 @@ class Before:
 @dataclass(frozen=True, slots=True)
 class Looks:
     """How somebody wishes to see the exercises. `saver`: small pictures, and films at the steps
-    only. `off`: words alone. `sound`: a chime that can be heard without looking."""
+    only. `off`: words alone. `bells`: at which steps there is something to hear."""
 
-    pictures: Literal["moving", "still", "saver", "off"] = "moving"
-    tone: Literal["light", "dark"] = "light"
-    sound: bool = False
+    pictures: Motion = "moving"
+    tone: Tone = "light"
+    bells: Bells = "off"
 
 
 AS_DRAWN = Looks()

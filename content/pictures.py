@@ -106,7 +106,8 @@ class SoundSpec:
             raise ValueError(f"no sound lasts {self.seconds} s")
 
 
-Spec: TypeAlias = FilmSpec | PreviewSpec | StillSpec | CoverSpec | SoundSpec
+Shown: TypeAlias = FilmSpec | PreviewSpec | StillSpec | CoverSpec
+Spec: TypeAlias = Shown | SoundSpec
 KINDS: Mapping[str, type[Spec]] = {
     "film": FilmSpec,
     "preview": PreviewSpec,

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from content.pictures import CoverSpec, Pictures, Spec, read_lines
+from content.pictures import Pictures, Spec, figures_of, read_lines
 
 STARTED, ENDED, ASKED = "started", "ended", "asked"
 
@@ -27,7 +27,7 @@ def main() -> None:
 
 def draw(spec: Spec, pictures: Pictures) -> None:
     path = pictures.path(spec)
-    figure = "cover" if isinstance(spec, CoverSpec) else spec.figure
+    figure = next(iter(figures_of(spec)), "sound")
     note(pictures.folder, ASKED, figure)
     print("a word by the way", file=sys.stderr, flush=True)
     if figure == "dies" or (figure == "dies-once" and asked(pictures.folder).count(figure) == 1):

@@ -15,6 +15,7 @@ from content.pictures import (
     FilmSpec,
     Pictures,
     PreviewSpec,
+    Shown,
     Spec,
     StillSpec,
 )
@@ -23,7 +24,7 @@ from tests.people import Home, Message, Person
 from tests.test_day import settles
 from tests.test_player import begins
 
-Drawn = TypeVar("Drawn", bound=Spec)
+Drawn = TypeVar("Drawn", bound=Shown)
 LOOKS = [
     Looks(pictures="moving", tone="dark"),
     Looks(pictures="still"),

@@ -12,6 +12,7 @@ from bot.screens import (
     kinds,
     library,
     load,
+    looks,
     meeting,
     nudges,
     pages,
@@ -49,6 +50,7 @@ from coach.country_pages import CountryAsked
 from coach.day_pages import QuietPage, WeekdayPage, WeekdaysPage
 from coach.flare_pages import AbleAsked, Gentle, HowIsIt, Meanwhile, NewsAsked, PositionAsked
 from coach.load_pages import MorningAsked, Passed, SevereAsked
+from coach.look_pages import LooksPage
 from coach.nudge_pages import MiniOffered
 from coach.outcomes import (
     Cancelled,
@@ -265,6 +267,8 @@ def _of(outcome: Outcome, look: Look) -> Screen:
             return sense.fewer_asked(outcome, look)
         case SilenceNote():
             return sense.note(outcome, look)
+        case LooksPage():
+            return looks.page(outcome, look)
         case Stale(current):
             return of(current, look)
 

@@ -5,15 +5,16 @@ from typing import TypeVar
 
 from bot.screens.screen import Picture, Screen, fits_caption
 from coach.exercises import Exercise, Side
+from coach.looks import rings
 from coach.model import Effort
 from coach.outcomes import Step
 from coach.wishes import AS_DRAWN, Looks
 from content.cover import COVER
 from content.picture_list import film, preview, shown_side
-from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Spec, StillSpec
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, Shown, StillSpec
 from content.words import Words
 
-Drawn = TypeVar("Drawn", bound=Spec)
+Drawn = TypeVar("Drawn", bound=Shown)
 
 
 def of_exercise(exercise: Exercise) -> Picture:
@@ -62,6 +63,8 @@ def with_words(lines: list[str], exercise: Exercise, say: Words) -> list[str]:
 
 def as_wished(screen: Screen, looks: Looks) -> Screen:
     """The same words. `saver`: small films at the steps, small stills elsewhere."""
+    if screen.sound and not rings(looks, screen.sound.exercise):
+        screen = replace(screen, sound=None)
     if screen.picture is None or looks == AS_DRAWN:
         return screen
     if looks.pictures == "off":

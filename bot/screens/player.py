@@ -17,7 +17,7 @@ from bot.buttons import (
     Today,
 )
 from bot.screens import fits, flare, pictures, walks
-from bot.screens.screen import Look, Row, Screen, Tap, plain
+from bot.screens.screen import Look, Row, Screen, Sound, Tap, plain
 from bot.swap_buttons import Other
 from coach.exercises import Exercise, Kind, Tip
 from coach.model import Effort, Press
@@ -25,6 +25,7 @@ from coach.outcomes import Finished, HurtsAsked, LeftOff, Step, Stopped
 from coach.plan import in_minutes
 from coach.player import SHORTEST_RINGING_S
 from coach.unasked import HoldOver
+from content.pictures import SoundSpec
 from content.words import Words
 
 
@@ -131,7 +132,8 @@ def _ready(outcome: Step, look: Look) -> Screen:
         others,
         (*_swap(outcome, say), Tap(say("button-stop"), Stop(*at))),
     )
-    return Screen("\n".join(lines), rows, pictures.ready(outcome), alone=True)
+    sound = _bells(outcome, say)
+    return Screen("\n".join(lines), rows, pictures.ready(outcome), alone=True, sound=sound)
 
 
 def _running(outcome: Step, look: Look) -> Screen:
@@ -152,7 +154,14 @@ def _running(outcome: Step, look: Look) -> Screen:
         (*others, *_swap(outcome, say)),
     )
     hold = Press(outcome.person, *at)
-    return Screen("\n".join(lines), rows, pictures.running(outcome), hold=hold, alone=True)
+    picture, sound = pictures.running(outcome), _bells(outcome, say)
+    return Screen("\n".join(lines), rows, picture, hold=hold, alone=True, sound=sound)
+
+
+def _bells(outcome: Step, say: Words) -> Sound:
+    seconds = outcome.effort.seconds
+    title = say("bells-title", seconds=seconds)
+    return Sound(SoundSpec(seconds), outcome.exercise, title, say("bells"))
 
 
 def _paused(outcome: Step, look: Look) -> Screen:

@@ -9,9 +9,10 @@ from typing import Literal
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.button import Button
+from coach.exercises import Exercise
 from coach.model import LetterKind, Press
 from content.emergency import Lines
-from content.pictures import CoverSpec, FilmSpec, PreviewSpec, StillSpec
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, SoundSpec, StillSpec
 from content.words import Words
 
 LONGEST_CAPTION = 1024
@@ -37,6 +38,16 @@ class Picture:
     ahead: tuple[FilmSpec | StillSpec, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The bells of a step of this exercise: a message of its own, for who wishes them."""
+
+    spec: SoundSpec
+    exercise: Exercise
+    title: str
+    words: str
+
+
 def fits_caption(lines: Iterable[str]) -> bool:
     """By Telegram's count: UTF-16 units, tags left out. An escaped sign counts for more here."""
     text = re.sub(r"<[^>]+>", "", "\n".join(lines))
@@ -56,7 +67,8 @@ class Screen:
     """`text` is HTML; with a picture it is the caption.
 
     `hold`: once this screen is accepted, that step's hold begins. `tells`: once it is accepted,
-    the letter of this kind need not be sent. `alone`: a nudge does not stay beside it."""
+    the letter of this kind need not be sent. `alone`: a nudge does not stay beside it.
+    `sound`: goes out with the hold; without one it is made ready."""
 
     text: str
     rows: tuple[Row, ...] = ()
@@ -64,6 +76,7 @@ class Screen:
     hold: Press | None = None
     tells: LetterKind | None = None
     alone: bool = False
+    sound: Sound | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

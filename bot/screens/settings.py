@@ -18,6 +18,7 @@ from bot.buttons import (
 )
 from bot.day_buttons import ShowQuiet, TakeBack
 from bot.kind_buttons import ShowKinds
+from bot.look_buttons import ShowLooks
 from bot.screens import day, day_words
 from bot.screens.screen import Look, Row, Screen, Tap
 from bot.sense_buttons import AS_IT_IS, FewerSo
@@ -175,7 +176,8 @@ def _rows(outcome: Settings, say: Words) -> Iterator[Row]:
     yield (Tap(say("button-quiet-hours"), ShowQuiet()), _pause_or_resume(outcome.person, say))
     yield (routine, minutes, Tap(say("button-when-fits"), After(ASK)))
     yield (Tap(say("button-kinds"), ShowKinds()), Tap(say("button-body"), ShowBody(0)))
-    yield (Tap(say("button-zone"), AskZone()), Tap(say("button-country"), AskCountry()))
+    looks = Tap(say("button-looks"), ShowLooks())
+    yield (looks, Tap(say("button-zone"), AskZone()), Tap(say("button-country"), AskCountry()))
 
 
 def _pause_or_resume(person: Person, say: Words) -> Tap:

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from pathlib import Path
 
 from content import ContentError
+from content.figures.chime import write_chime
 from content.figures.cover import cover
 from content.figures.film import write_film
 from content.figures.paint.palette import LOOKS
@@ -13,7 +14,7 @@ from content.figures.shots import Shots
 from content.figures.stage import Stage
 from content.figures.still import save, write_still
 from content.figures.whole import sweep, write_whole
-from content.pictures import CoverSpec, Pictures, Spec, StillSpec, Tone
+from content.pictures import CoverSpec, Pictures, SoundSpec, Spec, StillSpec, Tone
 
 # One exercise's films come one after the other: both sides, in one look.
 STAGES = 2
@@ -38,15 +39,16 @@ class Drawing:
         return path
 
     def _write(self, spec: Spec, path: Path) -> None:
-        if isinstance(spec, CoverSpec):
-            shots = [self._made(figure, spec.tone, True) for figure in spec.figures]
-            save(cover(shots, LOOKS[spec.tone], size_of(spec.small)), path)
-            return
-        shots_of_it = self._shots(spec.figure, spec.tone, spec.small)
-        if isinstance(spec, StillSpec):
-            write_still(spec, path, shots_of_it)
-        else:
-            write_film(spec, path, shots_of_it)
+        match spec:
+            case SoundSpec():
+                write_chime(spec, path)
+            case CoverSpec():
+                shots = [self._made(figure, spec.tone, True) for figure in spec.figures]
+                save(cover(shots, LOOKS[spec.tone], size_of(spec.small)), path)
+            case StillSpec():
+                write_still(spec, path, self._shots(spec.figure, spec.tone, spec.small))
+            case _:
+                write_film(spec, path, self._shots(spec.figure, spec.tone, spec.small))
 
     def _shots(self, figure: str, tone: Tone, small: bool) -> Shots:
         key = (figure, tone, small)

@@ -23,7 +23,7 @@ def live_fully(book: Book, person: int, mark: str) -> None:
     book.keep(Person(person, NOW, zone=mark))
     book.note_consent(person, 1, NOW)
     book.note_screening(person, mark, 1, NOW)
-    for number, role in enumerate(("screen", "chime", "nudge")):
+    for number, role in enumerate(("screen", "chime", "nudge", "bells")):
         book.shown(person, role, number)  # type: ignore[arg-type]
     session = book.begin_session(person, "routine", PLAN, NOW)
     book.move(Press(person, session.id, 0), ("ready",), Place(1, "running", NOW, 9, 1), NOW)

@@ -61,7 +61,7 @@ def test_consent_is_added_and_never_written_over(store: Store) -> None:
 
 
 def test_how_they_wish_to_see_it_is_as_this_unit_has_it(store: Store) -> None:
-    dark = Looks(pictures="saver", tone="dark", sound=True)
+    dark = Looks(pictures="saver", tone="dark", bells="all")
     with store.book() as book:
         assert book.looks(ANNA) == Looks()
         book.keep(anna(wishes=Wishes(looks=dark)))
