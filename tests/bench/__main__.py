@@ -127,8 +127,8 @@ def drawing() -> None:
         films = [run[number] for run in runs]
         ratios = [shown_s / took_s for took_s, shown_s, _ in films]
         how = (
-            f"{ranged([took_s for took_s, _, _ in films])} s of CPU for {films[0][1]} s of film at "
-            f"640 pixels, without its still end; {films[0][2] / 1000:.0f} kB"
+            f"{ranged([took_s for took_s, _, _ in films])} s of CPU for {films[0][1]} s of film "
+            f"at 640 pixels, without its still end; {films[0][2] / 1000:.0f} kB"
         )
         print(Line(f"drawing {what} against its length", ratios, bound, False, "times", how))
 
