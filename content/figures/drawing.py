@@ -43,7 +43,7 @@ class Drawing:
             case SoundSpec():
                 write_chime(spec, path)
             case CoverSpec():
-                shots = [self._made(figure, spec.tone, True) for figure in spec.figures]
+                shots = [self._made(figure, spec.tone, spec.small) for figure in spec.figures]
                 save(cover(shots, LOOKS[spec.tone], size_of(spec.small)), path)
             case StillSpec():
                 write_still(spec, path, self._shots(spec.figure, spec.tone, spec.small))
