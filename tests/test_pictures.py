@@ -5,11 +5,7 @@ import dataclasses
 from typing import TypeVar
 
 import pytest
-from telegram import InputFile
 
-from bot.drawing import Drawer
-from bot.media import SECOND_TAKE, Media
-from bot.screens.screen import Picture
 from coach.model import Effort
 from coach.wishes import Looks
 from content.cover import COVER
@@ -22,7 +18,6 @@ from content.pictures import (
     Spec,
     StillSpec,
 )
-from storage.store import Store
 from tests.localchat import films
 from tests.people import Home, Message, Person
 from tests.test_day import settles
@@ -234,35 +229,6 @@ async def test_a_wish_for_dark_pictures_changes_the_one_that_is_there(
     await anna.presses("The library")
     assert anna.screen_message["message_id"] == before["message_id"]
     assert shelf.on(anna.screen_message) == dark
-
-
-async def test_the_same_film_twice_running_is_two_files(store: Store, pictures: Pictures) -> None:
-    """Else it would not begin anew on the same message."""
-    media, film_there, still = a_film_there(store, pictures)
-    first = (await media.of(Picture(still, film_there))).input()
-    again = (await media.of(Picture(still, film_there, take=1))).input()
-    assert isinstance(first, InputFile)
-    assert isinstance(again, InputFile)
-    assert again.input_file_content == bytes(first.input_file_content) + SECOND_TAKE
-
-
-async def test_a_film_that_telegram_and_the_disk_forgot_is_a_plain_still(
-    store: Store, pictures: Pictures
-) -> None:
-    media, film_there, still = a_film_there(store, pictures)
-    await store.keep_file_id(1000, pictures.path(film_there).name, "forgotten")
-    known = await media.of(Picture(still, film_there))
-    assert known.input() == "forgotten"
-    pictures.path(film_there).unlink()
-    assert (await media.again(known)).path == STILL
-
-
-def a_film_there(store: Store, pictures: Pictures) -> tuple[Media, FilmSpec, StillSpec]:
-    spec = FilmSpec("bridge", "both", 2, 8, 6)
-    pictures.folder.mkdir()
-    pictures.path(spec).write_bytes(films.film())
-    media = Media(pictures, Drawer(pictures), store, bot_id=1000)
-    return media, spec, StillSpec("bridge", "both")
 
 
 async def test_the_cover_is_on_the_shelves(home: Home) -> None:
