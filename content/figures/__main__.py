@@ -15,6 +15,8 @@ from content.figures.drawing import Drawing
 from content.library import SHELF
 from content.pictures import Spec, read_lines
 
+# What a pose file can bring about, and a disk.
+FAILURES = (ContentError, OSError, ValueError, ArithmeticError, LookupError, RecursionError)
 # Behind everything else on the machine: a film that is late is a still, a late tap is felt.
 BEHIND = 19
 
@@ -51,8 +53,7 @@ def drawn(drawing: Drawing, spec: Spec) -> str:
     name = drawing.pictures.path(spec).name
     try:
         drawing.draw(spec)
-    except (ContentError, OSError, ValueError, ArithmeticError, LookupError) as wrong:
-        # Whatever a pose file can bring about: the next one is drawn all the same.
+    except FAILURES as wrong:
         return f"failed {name} {_one_line(wrong)}"
     return f"done {name}"
 

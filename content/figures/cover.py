@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from content.figures.motion import at
 from content.figures.paint.palette import Palette
@@ -10,7 +10,9 @@ from content.figures.route import route
 from content.figures.shots import Shots
 from content.figures.still import best_key
 
-COLUMNS = 3
+# Wide cells: most lie or kneel.
+COLUMNS = 2
+AIR = 10
 
 
 def cover(shots: Sequence[Shots], palette: Palette, size: tuple[int, int]) -> Image.Image:
@@ -23,8 +25,14 @@ def cover(shots: Sequence[Shots], palette: Palette, size: tuple[int, int]) -> Im
         scene = one.stage.scene
         found = route(scene.file, "both")
         picture = one.picture(at(best_key(scene, found.held, found.path)))
-        picture.thumbnail(cell, Image.Resampling.LANCZOS)
+        picture = _without_sky(picture, palette)
+        picture.thumbnail((cell[0] - 2 * AIR, cell[1] - 2 * AIR), Image.Resampling.LANCZOS)
         left = number % columns * cell[0] + (cell[0] - picture.width) // 2
         top = number // columns * cell[1] + (cell[1] - picture.height) // 2
         paper.paste(picture, (left, top))
     return paper
+
+
+def _without_sky(picture: Image.Image, palette: Palette) -> Image.Image:
+    blank = Image.new("RGB", picture.size, palette.sky)
+    return picture.crop(ImageChops.difference(picture, blank).getbbox())

@@ -39,7 +39,7 @@ class Drawing:
 
     def _write(self, spec: Spec, path: Path) -> None:
         if isinstance(spec, CoverSpec):
-            shots = [self._made(figure, spec.tone, True) for figure in spec.figures]
+            shots = [self._made(figure, spec.tone, spec.small) for figure in spec.figures]
             save(cover(shots, LOOKS[spec.tone], size_of(spec.small)), path)
             return
         shots_of_it = self._shots(spec.figure, spec.tone, spec.small)

@@ -12,9 +12,6 @@ from content.figures.scene import Scene
 from content.figures.shots import Shots
 from content.pictures import StillSpec
 
-# As many as look like all of them: a figure, its room, and the shades between.
-COLOURS = 200
-
 
 def write_still(spec: StillSpec, path: Path, shots: Shots) -> None:
     """Raises ContentError for a pose that cannot be shown."""
@@ -38,6 +35,5 @@ def _apart(one: Posture, other: Posture) -> float:
 
 
 def save(picture: Image.Image, path: Path) -> None:
-    """With a palette of its own: a third of the bytes."""
-    few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
-    few.save(path, "PNG", optimize=True)
+    """In all its shades: about 55 kB. With few colours the tint would have steps."""
+    picture.save(path, "PNG", optimize=True)

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.children import FarEnd, NotMeasured, deciding_s, far_end, loading_s
+from tests.bench.children import FarEnd, NotMeasured, deciding_s, drawing_s, far_end, loading_s
 from tests.bench.reminders import reminding
 from tests.bench.report import Line, ranged, short
 from tests.bench.rounds import (
@@ -37,6 +37,7 @@ def main() -> int:
             reminding(telegram, Path(folder) / "reminders")
         loading()
         deciding()
+        drawing()
     except NotMeasured as trouble:
         print(f"not measured: {trouble}", file=sys.stderr)
         return 1
@@ -116,6 +117,20 @@ def deciding() -> None:
         f"person, their limits, the pick, and what is written; times {NUDGED:,}, of an hour"
     )
     print(Line("100,000 people's nudges in an hour, of a core", percents, 10, True, "%", how))
+
+
+def drawing() -> None:
+    """One core, from an empty folder: the room, the pictures and the encoder."""
+    runs = [drawing_s() for _ in range(ROUNDS)]
+    kinds = (("a hold of 30 s", 8), ("8 repetitions that move", 4))
+    for number, (what, bound) in enumerate(kinds):
+        films = [run[number] for run in runs]
+        ratios = [shown_s / took_s for took_s, shown_s, _ in films]
+        how = (
+            f"{ranged([took_s for took_s, _, _ in films])} s of CPU for {films[0][1]} s of film "
+            f"at 640 pixels, without its still end; {films[0][2] / 1000:.0f} kB"
+        )
+        print(Line(f"drawing {what} against its length", ratios, bound, False, "times", how))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from tests.bench.wire import Json
 
 ROOT = Path(__file__).parents[2]
 STOPS_WITHIN_S = 10
+DRAWS_WITHIN_S = 120
 ASKS_EVERY_S = 0.02
 # Of the shell that starts us: no token of somebody's, no settings of theirs.
 KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
@@ -72,6 +73,15 @@ def deciding_s() -> float:
     if process.returncode:
         raise NotMeasured("nobody was nudged")
     return float(json.loads(out))
+
+
+def drawing_s() -> list[tuple[float, int, int]]:
+    """Of a hold and of a film that moves: CPU seconds, seconds shown, bytes."""
+    with child(["tests.bench.drawing"], ROOT, {}) as process:
+        out, _ = process.communicate(timeout=DRAWS_WITHIN_S)
+    if process.returncode:
+        raise NotMeasured("no film was drawn")
+    return [(took_s, shown_s, size) for took_s, shown_s, size in json.loads(out)]
 
 
 @contextmanager
