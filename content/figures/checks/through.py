@@ -6,8 +6,8 @@ from functools import cache
 from content.figures.checks.moment import CLOSE_CM, Moment
 from content.figures.rig.flesh import Capsule
 
-# These give way under a body, so many cm; a head presses a pillow nearly flat.
-SOFT: Mapping[str, float] = {"pillow": 9.0, "ball": 8.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
+# These give way under a body, so many cm; a pillow is pressed nearly flat.
+SOFT: Mapping[str, float] = {"pillow": 10.5, "ball": 8.0, "towel": 4.0, "bed": 3.0, "bench": 2.5}
 # A fist goes round what it grips, a bar or an edge.
 GRIPPED: Mapping[str, float] = {"bar": 5.2, "chair leg": 5.2, "seat": 4.0, "doorway": 3.0}
 FIST = 0.4
