@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 
 from content.figures.breath import breathe
 from content.figures.motion import Moment
+from content.figures.paint.arrows import towards
 from content.figures.ring import Ring
 from content.figures.stage import Stage
 from content.figures.timeline import Face
@@ -39,7 +40,8 @@ class Shots:
     def picture(self, moment: Moment) -> Image.Image:
         """As the file has it, not flipped."""
         posture = self.stage.between(moment.a, moment.b, moment.t)
-        return self.stage.picture(breathe(posture, moment.breath))
+        shown = towards(moment.a, moment.b, moment.t)
+        return self.stage.picture(breathe(posture, moment.breath), shown)
 
     def frame(self, moment: Moment, flipped: bool, face: Face | None) -> av.VideoFrame:
         shot = self._shot(moment, flipped)
