@@ -19,7 +19,7 @@ BED_HIGH, BED_OUT = 50.0, 48.0
 MATTRESS, FRAME = 17.0, 8.0
 
 
-def pillow(thing: Thing) -> Iterator[Solid]:
+def pillow(thing: Thing) -> Iterator[Capsule]:
     """Rolls beside one another, thick in the middle and narrow at the rim, as one soft shape."""
     x, y = float(thing.get("x", 0)), float(thing.get("y", 0))
     thick = float(thing.get("h", PILLOW_THICK)) / 2
@@ -45,7 +45,7 @@ def towel(thing: Thing) -> Iterator[Solid]:
         yield Capsule(spot, spot, r + STRIPE, r + STRIPE, "water", "towel")
 
 
-def ball(thing: Thing) -> Iterator[Solid]:
+def ball(thing: Thing) -> Iterator[Capsule]:
     """`x` is the middle's, on the floor."""
     r = float(thing.get("r", BALL_R))
     at = vec(float(thing.get("x", 0)), float(thing.get("y", 0)), float(thing.get("z", r)))
