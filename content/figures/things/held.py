@@ -2,6 +2,7 @@
 goes along, a ball under the hips or a pillow between the knees."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -29,7 +30,8 @@ def held_things(things: Sequence[Thing], body: Joints) -> Iterator[Capsule]:
         elif thing["kind"] == "dumbbell":
             for joint in thing["between"]:
                 yield from _dumbbell(joint, body)
-    yield from carried(things, body)
+    # Of a name of their own: what is named as a thing of the still room is not drawn anew.
+    yield from (replace(c, part=f"held {c.part}") for c in carried(things, body))
 
 
 def carried(things: Sequence[Thing], body: Joints) -> Iterator[Capsule]:
