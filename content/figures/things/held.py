@@ -18,7 +18,11 @@ STRAP_R = 1.35
 UNDER = {"ball": (0.0, 0.0, -3.6), "toe": (0.0, 0.0, -3.0), "heel": (0.0, 0.0, -4.0)}
 PALM = (0.0, 0.0, -2.4)
 # Said with `between` they go with the middle of those joints, and stand still without it.
-CARRIED: Mapping[str, Callable[[Thing], Iterator[Capsule]]] = {"ball": ball, "pillow": pillow}
+CARRIED: Mapping[str, Callable[[Thing], Iterator[Capsule]]] = {
+    "ball": ball,
+    "pillow": pillow,
+    "cushion": pillow,
+}
 GRIP, PLATE, PLATE_R, HANDLE_R = 6.5, 4.2, 5.2, 1.5
 
 
