@@ -23,7 +23,8 @@ from content.figures.rig.figure import figure
 from content.figures.rig.flesh import Capsule, capsules
 from content.figures.rig.turns import Vec, vec
 from content.figures.scene import Scene
-from content.figures.things.held import held_things
+from content.figures.things.held import carried, held_things
+from content.figures.things.solids import Block, rods
 
 FINE = 2
 # From this far behind the waist, parts are far.
@@ -57,6 +58,8 @@ class Stage:
             shown = [c for c in shown if c.part.split(".")[0] in said.shows]
         else:
             shown += reach_of(self.scene.things)
+            for posture in self.scene.postures.values():
+                shown += rods(carried(self.scene.things, joints(posture)))
         shown += reach_of_arrows(self.scene)
         self.view: View = framed(said.yaw, said.elev, shown, said.min_span)
         self._room = Canvas(self.view, self.width, self.height, self.fine)
@@ -85,8 +88,13 @@ class Stage:
         flesh = capsules(posture, body)
         canvas = self._canvas
         canvas.restore(self._room)
-        room = shaded(self._still, self._floor, canvas, flesh, self.palette.shadow)
-        canvas.capsules([*figure(posture, body), *held_things(self.scene.things, body)])
+        casts = [*flesh, *rods(carried(self.scene.things, body))]
+        room = shaded(self._still, self._floor, canvas, casts, self.palette.shadow)
+        held = [*held_things(self.scene.things, body)]
+        canvas.capsules([*figure(posture, body), *rods(held)])
+        for solid in held:
+            if isinstance(solid, Block):
+                canvas.box(solid.low, solid.high, solid.material, solid.part)
         first = len(self._room.buffers.kinds)
         glow = Glow(canvas, body, self._tinted) if self._tinted else None
         image = compose(canvas, room, self._tones, self._far(body.p["lumbar2"]), first, glow)

@@ -16,9 +16,9 @@ from content.figures.rig.bones import joints
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.solve import solve
 from content.figures.rig.turns import length, vec
-from content.figures.things.held import held_things
+from content.figures.things.held import carried, held_things
 from content.figures.things.room import FLOOR, KINDS, OTHERS, solids
-from content.figures.things.solids import Block, Sampled, gaps
+from content.figures.things.solids import Block, Sampled, gaps, rods
 
 EACH: Mapping[str, Mapping[str, Any]] = {
     "chair": {"x": 0},
@@ -131,13 +131,14 @@ def test_a_strap_goes_from_palm_to_sole_and_a_dumbbell_lies_in_the_hand() -> Non
         "fist": 1,
     }
     body = joints(solve(said))
-    strap = [*held_things([{"kind": "strap", "between": ["palm.L", "ball.R", "palm.R"]}], body)]
+    band = {"kind": "strap", "between": ["palm.L", "ball.R", "palm.R"]}
+    strap = [*rods(held_things([band], body))]
     assert [c.part for c in strap] == ["strap", "strap"]
     assert length(strap[0].b - body.p["ball.R"]) < 4
     assert strap[0].b == pytest.approx(strap[1].a)
-    rods = [*held_things([{"kind": "dumbbell", "between": ["palm.R"]}], body)]
-    assert len(rods) == 3
-    assert all(length((c.a + c.b) / 2 - body.p["palm.R"]) < 12 for c in rods)
+    weight = [*rods(held_things([{"kind": "dumbbell", "between": ["palm.R"]}], body))]
+    assert len(weight) == 3
+    assert all(length((c.a + c.b) / 2 - body.p["palm.R"]) < 12 for c in weight)
 
 
 def test_water_is_over_what_is_below_it() -> None:
@@ -152,3 +153,28 @@ def test_water_is_over_what_is_below_it() -> None:
     assert tuple(wet[foot[1], foot[0]]) != (255, 255, 255)
     assert tuple(wet[2, 5]) == (255, 255, 255)
     assert tuple(wet[117, 5]) != (255, 255, 255)
+
+
+def test_a_ball_rolls_under_the_hips_and_a_pillow_stays_between_the_knees() -> None:
+    things = [
+        {"kind": "ball", "between": ["pelvis"], "x": 2, "r": 30},
+        {"kind": "pillow", "between": ["knee.L", "knee.R"], "z": 1},
+    ]
+    said = {"base": "stand", "legs": {"foot": [0, 14]}, "arms": {"upper": "down"}}
+    for x in (-20, 10):
+        body = joints(solve({**said, "pelvis": {"x": x, "y": 4, "z": 70}}))
+        ball, *pillow = rods(carried(things, body))
+        assert ball.a == pytest.approx((x + 2, 4, 30))
+        knees = (body.p["knee.L"] + body.p["knee.R"]) / 2
+        middle = np.mean([c.a for c in pillow], axis=0)
+        assert middle == pytest.approx(knees + np.array((0, 0, 1)), abs=0.1)
+    assert solids(things) == []
+
+
+def test_what_goes_with_the_body_is_drawn_beside_one_of_its_kind_that_stands_still() -> None:
+    body = joints(solve({"base": "stand", "pelvis": {"z": 89}, "legs": {"foot": [0, 9]},
+                         "arms": {"upper": "down"}}))  # fmt: skip
+    going = [*held_things([{"kind": "pillow", "between": ["knee.L"]}], body)]
+    still = [*solids([{"kind": "pillow"}])]
+    assert going
+    assert not {c.part for c in going} & {c.part for c in still}

@@ -12,9 +12,11 @@ from content.figures.checks.moment import Moment
 from content.figures.checks.motion import jumps
 from content.figures.checks.through import through_the_body, through_things, under_the_floor
 from content.figures.rig.between import between, detours
-from content.figures.rig.bones import Posture
+from content.figures.rig.bones import Posture, joints
 from content.figures.scene import Scene
+from content.figures.things.held import carried
 from content.figures.things.room import solids
+from content.figures.things.solids import Solid
 
 ON_THE_WAY = (0.25, 0.5, 0.75)
 Check = Callable[[Moment], Iterator[str]]
@@ -48,14 +50,19 @@ def findings(scene: Scene) -> Iterator[Finding]:
     """Everything that is wrong with an exercise's figure. Raises ContentError for a key that
     cannot be solved."""
     room = solids(scene.things)
+
+    def around(posture: Posture) -> list[Solid]:
+        return [*room, *carried(scene.things, joints(posture))]
+
     for key, posture in scene.postures.items():
         said = None if "mirror" in scene.said[key] else scene.said[key]
-        yield from of_moment(scene.name, key, Moment(posture, room, said))
+        yield from of_moment(scene.name, key, Moment(posture, around(posture), said))
     for a, b in moves(scene):
         go = way(scene, a, b)
         for t in ON_THE_WAY:
-            where = f"{a} to {b} at {t:.0%}"
-            yield from of_moment(scene.name, where, Moment(go(t), room))
+            where, on_the_way = f"{a} to {b} at {t:.0%}", go(t)
+            moment = Moment(on_the_way, around(on_the_way))
+            yield from of_moment(scene.name, where, moment)
         for what in jumps(go):
             yield Finding(scene.name, f"{a} to {b}", "motion", what)
 

@@ -1,6 +1,8 @@
-"""What moves with the body: a strap between joints, a dumbbell in a hand."""
+"""What moves with the body: a strap between joints, a dumbbell in a hand, and what gives way and
+goes along, a ball under the hips or a pillow between the knees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -8,16 +10,23 @@ import numpy as np
 from content.figures.rig.bones import Joints
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import Vec
-from content.figures.things.solids import Thing
+from content.figures.things.soft import ball, pillow
+from content.figures.things.solids import Solid, Thing
 
 STRAP_R = 1.35
 # A strap lies under the sole and in the palm: so far from the joint, in the tip's own frame.
 UNDER = {"ball": (0.0, 0.0, -3.6), "toe": (0.0, 0.0, -3.0), "heel": (0.0, 0.0, -4.0)}
 PALM = (0.0, 0.0, -2.4)
+# Said with `between` they go with the middle of those joints, and stand still without it.
+CARRIED: Mapping[str, Callable[[Thing], Iterator[Solid]]] = {
+    "ball": ball,
+    "pillow": pillow,
+    "cushion": pillow,
+}
 GRIP, PLATE, PLATE_R, HANDLE_R = 6.5, 4.2, 5.2, 1.5
 
 
-def held_things(things: Sequence[Thing], body: Joints) -> Iterator[Capsule]:
+def held_things(things: Sequence[Thing], body: Joints) -> Iterator[Solid]:
     """Drawn anew for every posture."""
     for thing in things:
         if thing["kind"] == "strap":
@@ -25,6 +34,21 @@ def held_things(things: Sequence[Thing], body: Joints) -> Iterator[Capsule]:
         elif thing["kind"] == "dumbbell":
             for joint in thing["between"]:
                 yield from _dumbbell(joint, body)
+    # Of a name of their own: what is named as a thing of the still room is not drawn anew.
+    yield from (replace(c, part=f"held {c.part}") for c in carried(things, body))
+
+
+def carried(things: Sequence[Thing], body: Joints) -> Iterator[Solid]:
+    """What gives way and goes with joints: a ball rolls on the floor under the middle of them, a
+    pillow lies in it. Its own numbers are added to where that is."""
+    for thing in things:
+        if "between" in thing and thing["kind"] in CARRIED:
+            kind = thing["kind"]
+            middle = np.mean([body.p[name] for name in thing["between"]], axis=0)
+            axes = "xy" if kind == "ball" else "xyz"
+            own = {axis: float(thing.get(axis, 0)) for axis in axes}
+            at = {axis: float(middle["xyz".index(axis)]) + cm for axis, cm in own.items()}
+            yield from CARRIED[kind]({**thing, **at})
 
 
 def _strap(names: Sequence[str], body: Joints) -> Iterator[Capsule]:

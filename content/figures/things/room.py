@@ -28,10 +28,12 @@ OTHERS = frozenset(("mat", "water", "strap", "dumbbell"))
 
 
 def solids(things: Iterable[Thing]) -> list[Solid]:
-    """What kind of thing is not known is not there. `turn = 180`: it faces west."""
+    """What stands still. What kind of thing is not known is not there, and what goes with the body
+    (`between`) is not here. `turn = 180`: it faces west."""
     found: list[Solid] = []
     for thing in things:
-        made = [*KINDS[thing["kind"]](thing)] if thing["kind"] in KINDS else []
+        stands = thing["kind"] in KINDS and "between" not in thing
+        made = [*KINDS[thing["kind"]](thing)] if stands else []
         if thing.get("turn") == 180:
             made = [_about(solid, float(thing.get("x", 0))) for solid in made]
         found += made

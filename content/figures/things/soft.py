@@ -38,7 +38,7 @@ def towel(thing: Thing) -> Iterator[Solid]:
         yield Capsule(spot, spot, r + STRIPE, r + STRIPE, "water", "towel")
 
 
-def ball(thing: Thing) -> Iterator[Solid]:
+def ball(thing: Thing) -> Iterator[Capsule]:
     """`x` is the middle's, on the floor."""
     r = float(thing.get("r", BALL_R))
     at = vec(float(thing.get("x", 0)), float(thing.get("y", 0)), float(thing.get("z", r)))

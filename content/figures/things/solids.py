@@ -1,6 +1,6 @@
 """What things are made of, rods and blocks, and how far a part of the body is from one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -42,6 +42,11 @@ class Sampled:
         spots = a[:, None] + (b - a)[:, None] * SAMPLES[:, None]
         girths = radii[:, :1] + (radii[:, 1:] - radii[:, :1]) * SAMPLES
         return cls(spots.reshape(-1, 3), girths.reshape(-1))
+
+
+def rods(solids: Iterable[Solid]) -> Iterator[Capsule]:
+    """A block has round edges of its own, which are enough for its shadow and its place."""
+    return (solid for solid in solids if isinstance(solid, Capsule))
 
 
 def gaps(solid: Solid, flesh: Sampled) -> list[float]:
