@@ -50,10 +50,13 @@ class Media:
         self._store = store
         self._bot_id = bot_id
         self._known: dict[str, str] = {}
+        self._ahead: set[Spec] = set()  # asked for before they are shown: a few hundred
 
     async def of(self, picture: Picture) -> Medium:
         for number, soon in enumerate(picture.ahead):
-            if self._pictures.path(soon).name not in self._known:
+            # Once is enough: a look at the disk costs more than all else here.
+            if soon not in self._ahead:
+                self._ahead.add(soon)
                 self._drawer.want(soon, urgent=number == 0)
         for spec in (picture.moves, picture.still):
             if spec is None:

@@ -5,11 +5,14 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.shelves import open_shelves
+from tests.bench.busy import taps_while_drawing
 from tests.bench.children import FarEnd, NotMeasured, deciding_s, drawing_s, far_end, loading_s
 from tests.bench.reminders import reminding
 from tests.bench.report import Line, ranged, short
 from tests.bench.rounds import (
     BARE,
+    LATENCY_S,
     PEOPLE,
     RAW,
     UNKINK,
@@ -47,6 +50,7 @@ def main() -> int:
 
 def answering(telegram: FarEnd, folder: Path) -> None:
     whole, bare, whole_ms, bare_ms = [], [], [], []
+    library = open_shelves().library
     stand_in_films(folder)
     with with_button(telegram, "tests.bench.raw_client", RAW, folder):
         ceiling = taps_per_s(telegram, RAW)
@@ -58,6 +62,10 @@ def answering(telegram: FarEnd, folder: Path) -> None:
             with with_button(telegram, "tests.bench.bare", BARE, folder):
                 bare_ms.append(one_by_one(telegram, BARE).median_ms)
                 bare.append(taps_per_s(telegram, BARE))
+        busy_ms = [
+            taps_while_drawing(telegram, UNKINK, library, folder / f"drawn-{number}").median_ms
+            for number in range(ROUNDS)
+        ]
     ratios = [ours / theirs for ours, theirs in zip(whole, bare, strict=True)]
     how = (
         f"{PEOPLE} people, each a tap in flight, 50 ms a call: {ranged(whole)} steps/s, each in "
@@ -71,6 +79,15 @@ def answering(telegram: FarEnd, folder: Path) -> None:
         f"{short(max(each.worst_ms for each in whole_ms))} ms; the bare bot {ranged(bare_ms)} ms"
     )
     print(Line("tap to edit: one round trip and", own, 15, True, "ms", how))
+    trip_ms = LATENCY_S * 1000
+    ratios = [
+        (trip_ms + busy) / (trip_ms + still) for busy, still in zip(busy_ms, own, strict=True)
+    ]
+    how = (
+        f"on the bot's own core; a round trip of {short(trip_ms)} ms and {ranged(busy_ms)} ms "
+        f"instead of {ranged(own)} ms"
+    )
+    print(Line("a tap while 20 films are drawn, against one", ratios, 1.5, True, "times", how))
 
 
 def starting(telegram: FarEnd, folder: Path) -> None:
