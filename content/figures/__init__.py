@@ -1,3 +1,3 @@
-"""The drawing room: films that count themselves down, and still cards. A process of its own.
+"""The drawing room: figures that move, films that count themselves down. A process of its own.
 
 The only room that imports numpy, Pillow and av."""
