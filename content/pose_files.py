@@ -61,10 +61,16 @@ class ViewFile(ShelfFile):
     shows: list[str] = Field(default=[])
 
 
+ThingKind = Literal[
+    "ball", "bar", "bed", "bench", "chair", "cushion", "desk", "doorway", "dumbbell", "mat",
+    "pillow", "stairs", "strap", "towel", "tree", "wall", "water",
+]  # fmt: skip
+
+
 class ThingFile(ShelfFile):
     """One thing in the room; what the numbers mean is told in docs/figures.md."""
 
-    kind: str
+    kind: ThingKind
     x: float | None = None
     y: float | None = None
     z: float | None = None

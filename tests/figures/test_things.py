@@ -1,7 +1,7 @@
 """What is in the room: surfaces where their numbers say, pictures in which they are seen."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -19,6 +19,7 @@ from content.figures.rig.turns import length, vec
 from content.figures.things.held import carried, held_things
 from content.figures.things.room import FLOOR, KINDS, OTHERS, solids
 from content.figures.things.solids import Block, Sampled, gaps, rods
+from content.pose_files import ThingKind
 
 EACH: Mapping[str, Mapping[str, Any]] = {
     "chair": {"x": 0},
@@ -178,3 +179,7 @@ def test_what_goes_with_the_body_is_drawn_beside_one_of_its_kind_that_stands_sti
     still = [*solids([{"kind": "pillow"}])]
     assert going
     assert not {c.part for c in going} & {c.part for c in still}
+
+
+def test_whatever_a_pose_may_name_is_built() -> None:
+    assert set(get_args(ThingKind)) == {*KINDS, *OTHERS}

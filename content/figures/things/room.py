@@ -28,8 +28,8 @@ OTHERS = frozenset(("mat", "water", "strap", "dumbbell"))
 
 
 def solids(things: Iterable[Thing]) -> list[Solid]:
-    """What stands still. What kind of thing is not known is not there, and what goes with the body
-    (`between`) is not here. `turn = 180`: it faces west."""
+    """What stands still; what goes with the body (`between`) is not here. `turn = 180`: it faces
+    west."""
     found: list[Solid] = []
     for thing in things:
         stands = thing["kind"] in KINDS and "between" not in thing
