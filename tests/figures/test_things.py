@@ -1,6 +1,7 @@
 """What is in the room: surfaces where their numbers say, pictures in which they are seen."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from content.figures.paint.palette import DARK, LIGHT, Palette
 from content.figures.paint.things import draw_things, reach_of
 from content.figures.paint.view import View
 from content.figures.paint.water import under_water
-from content.figures.rig.bones import joints
+from content.figures.rig.bones import SIDES, joints
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.solve import solve
 from content.figures.rig.turns import length, vec
@@ -138,6 +139,29 @@ def test_a_strap_goes_from_palm_to_sole_and_a_dumbbell_lies_in_the_hand() -> Non
     rods = [*held_things([{"kind": "dumbbell", "between": ["palm.R"]}], body)]
     assert len(rods) == 3
     assert all(length((c.a + c.b) / 2 - body.p["palm.R"]) < 12 for c in rods)
+
+
+def test_a_strap_goes_round_the_outside_of_both_thighs_and_behind_them() -> None:
+    said = {
+        "base": "supine",
+        "pin": {"neck": [-48]},
+        "legs": {"thigh": "up", "shin": "east"},
+        "arms": {"wrist": [-24, 22, 34]},
+    }
+    body = joints(solve(said))
+    names = ["palm.R", "thigh.R:0.75", "thigh.L:0.75", "palm.L"]
+    strap = [*held_things([{"kind": "strap", "between": names}], body)]
+    assert all(one.b == pytest.approx(other.a) for one, other in pairwise(strap))
+    middle = strap[len(strap) // 2]  # from one thigh to the other
+    for end, near in ((middle.a, "knee.R"), (middle.b, "knee.L")):
+        assert 4 < end[0] - body.p[near][0] < 10
+    for rod in strap:
+        along = [rod.a + (rod.b - rod.a) * t for t in (0, 0.25, 0.5, 0.75, 1)]
+        for side in SIDES:
+            hip, knee = body.p[f"hip.{side}"], body.p[f"knee.{side}"]
+            core = Capsule(hip, hip + (knee - hip) * 0.95, 4, 4, "trousers", "thigh")
+            tips = [Capsule(p, p, 0.1, 0.1, "band", "tip") for p in along]
+            assert min(gaps(core, Sampled.of(tips))) > 0
 
 
 def test_water_is_over_what_is_below_it() -> None:
