@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image
+from pydantic import ValidationError
 
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.palette import DARK, LIGHT, Palette
@@ -20,6 +21,7 @@ from content.figures.rig.turns import length, vec
 from content.figures.things.held import held_things
 from content.figures.things.room import FLOOR, KINDS, OTHERS, solids
 from content.figures.things.solids import Block, Sampled, gaps
+from content.pose_files import ThingFile
 
 EACH: Mapping[str, Mapping[str, Any]] = {
     "chair": {"x": 0},
@@ -162,6 +164,14 @@ def test_a_strap_goes_round_the_outside_of_both_thighs_and_behind_them() -> None
             core = Capsule(hip, hip + (knee - hip) * 0.95, 4, 4, "trousers", "thigh")
             tips = [Capsule(p, p, 0.1, 0.1, "band", "tip") for p in along]
             assert min(gaps(core, Sampled.of(tips))) > 0
+
+
+def test_a_strap_lies_at_joints_and_behind_limbs_and_nowhere_else() -> None:
+    said = ["palm.R", "thigh.R:0.75", "ball.L"]
+    assert ThingFile(kind="strap", between=said).between == said
+    for wrong in ("thigh.R:2", "tail", "thigh"):
+        with pytest.raises(ValidationError):
+            ThingFile(kind="strap", between=[wrong])
 
 
 def test_water_is_over_what_is_below_it() -> None:
