@@ -41,11 +41,17 @@ def is_joint(said: str) -> str:
     return said
 
 
+def is_held_at(said: str) -> str:
+    """Where a strap lies: at a joint, or behind a limb, "thigh.L:0.6"."""
+    return said if PLACE.fullmatch(said) else is_joint(said)
+
+
 Spot: TypeAlias = Annotated[list[float], Field(min_length=3, max_length=3)]
 # On the floor: [x, out].
 FloorSpot: TypeAlias = Annotated[list[float], Field(min_length=2, max_length=3)]
 Way: TypeAlias = Annotated[str, AfterValidator(is_way)] | Spot
 Joint: TypeAlias = Annotated[str, AfterValidator(is_joint)]
+HeldAt: TypeAlias = Annotated[str, AfterValidator(is_held_at)]
 
 
 class OnBody(ShelfFile):

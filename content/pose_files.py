@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from coach.exercises import Side
-from content.pose_fields import Arm, Base, Joint, Leg, Pelvis, Spot, Turned, Way, numbers
+from content.pose_fields import Arm, Base, HeldAt, Joint, Leg, Pelvis, Spot, Turned, Way, numbers
 from content.problems import Problem
 from content.reading import read_folder, read_tables
 from content.shelf_fields import ShelfFile
@@ -82,7 +82,7 @@ class ThingFile(ShelfFile):
     n: int | None = None
     turn: float | None = None
     back: bool | None = None
-    between: list[str] | None = None
+    between: list[HeldAt] | None = None
 
 
 class ArrowFile(ShelfFile):

@@ -12,7 +12,7 @@ from av.video.frame import PictureType
 
 from content.figures.motion import Moment
 from content.figures.preview import preview_frames
-from content.figures.route import route
+from content.figures.route import Route, route
 from content.figures.shots import Shots
 from content.figures.timeline import VERY_LONG_S, Frame, frames, ticks_per_s
 from content.pictures import DONE_S, FilmSpec, PreviewSpec
@@ -38,11 +38,7 @@ def write_film(spec: FilmSpec | PreviewSpec, path: Path, shots: Shots) -> None:
 
     Raises ContentError for a pose that cannot be shown."""
     file = shots.stage.scene.file
-    rate, shown, flipped = (
-        ticks_per_s(spec, file),
-        _shown(spec, file),
-        route(file, spec.side).flipped,
-    )
+    rate, shown, found = ticks_per_s(spec, file), _shown(spec, file), route(file, spec.side)
     shots.forget()
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
         stream = film.add_stream("libx264", rate=rate, options=_options(spec, file, shown, rate))
@@ -51,7 +47,7 @@ def write_film(spec: FilmSpec | PreviewSpec, path: Path, shots: Shots) -> None:
         stream.codec_context.time_base = Fraction(1, rate)
         length: dict[int, int] = {}
         at = 0
-        for picture, ticks in _pictures(shown, shots, flipped, rate):
+        for picture, ticks in _pictures(shown, shots, found, rate):
             picture.pts, length[at] = at, ticks
             _mux(film, stream.encode(picture), length)
             at += ticks
@@ -94,11 +90,11 @@ def _refs(moments: Sequence[Moment]) -> int:
 
 
 def _pictures(
-    shown: Iterable[Frame], shots: Shots, flipped: bool, rate: int
+    shown: Iterable[Frame], shots: Shots, found: Route, rate: int
 ) -> Iterator[tuple[av.VideoFrame, int]]:
     """Each with its length in ticks."""
     for (moment, face), same in groupby(shown, key=lambda frame: (frame.moment, frame.face)):
-        picture = shots.frame(moment, flipped, face)
+        picture = shots.frame(moment, found, face)
         picture.time_base = Fraction(1, rate)
         for number, frame in enumerate(same):
             # A whole picture where it stands still, or it would get sharper before one's eyes.

@@ -23,7 +23,8 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Route:
     """`parts`: the runs of each repetition, or where it cannot be cut so, of all `in_part` of
-    them. `flipped`: the finished picture is to be mirrored, since the file shows another side."""
+    them. `flipped`: the finished picture is to be mirrored, since the file shows another side.
+    `backwards`: a circle that goes the other way round, and its arrows with it."""
 
     path: tuple[str, ...]
     shares: tuple[float, ...]
@@ -31,6 +32,7 @@ class Route:
     parts: tuple[tuple[Run, ...], ...]
     in_part: int
     flipped: bool
+    backwards: bool
 
     @property
     def flows(self) -> bool:
@@ -51,14 +53,15 @@ def route(file: PoseFile, side: Side) -> Route:
     )
     there = keys[:-1] if file.round else keys[: moves // 2 + 1]
     in_part = file.repetitions // max(1, len(parts))
-    return Route(there, shares[: len(there) - 1], held, parts, in_part, _is_flipped(file, side))
+    flipped, backwards = _is_flipped(file, side), _is_backwards(file, side) and file.round
+    return Route(there, shares[: len(there) - 1], held, parts, in_part, flipped, backwards)
 
 
 def _keys(file: PoseFile, side: Side) -> tuple[tuple[str, ...], tuple[float, ...], str]:
     """Of the whole way there and back, the share of each move in it, and the key that is held."""
     way = _way(file, side)
     path, said = tuple(way.path or file.path), tuple(file.shares)
-    backwards = side == BACKWARDS and side not in file.ways
+    backwards = _is_backwards(file, side)
     if backwards and not file.round:
         path, said = path[::-1], said[::-1]
     keys = (*path, path[0]) if file.round else (*path, *path[-2::-1])
@@ -71,6 +74,10 @@ def _keys(file: PoseFile, side: Side) -> tuple[tuple[str, ...], tuple[float, ...
 
 def _is_flipped(file: PoseFile, side: Side) -> bool:
     return side in ("left", "right") and side != file.drawn and side not in file.ways
+
+
+def _is_backwards(file: PoseFile, side: Side) -> bool:
+    return side == BACKWARDS and side not in file.ways
 
 
 def _way(file: PoseFile, side: Side) -> WayFile:

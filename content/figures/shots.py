@@ -12,6 +12,7 @@ from content.figures.breath import breathe
 from content.figures.motion import Moment
 from content.figures.paint.arrows import towards
 from content.figures.ring import Ring
+from content.figures.route import Route
 from content.figures.stage import Stage
 from content.figures.timeline import Face
 
@@ -32,19 +33,19 @@ class Shot:
 @dataclass
 class Shots:
     stage: Stage
-    _drawn: dict[tuple[Moment, bool], Shot] = field(default_factory=dict)
+    _drawn: dict[tuple[Moment, bool, bool], Shot] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.ring = Ring(self.stage.palette, self.stage.width)
 
-    def picture(self, moment: Moment) -> Image.Image:
-        """As the file has it, not flipped."""
+    def picture(self, moment: Moment, backwards: bool = False) -> Image.Image:
+        """As the file has it, not flipped. `backwards`: its circle goes the other way round."""
         posture = self.stage.between(moment.a, moment.b, moment.t)
-        shown = towards(moment.a, moment.b, moment.t)
-        return self.stage.picture(breathe(posture, moment.breath), shown)
+        arrows = towards(moment.a, moment.b, moment.t)
+        return self.stage.picture(breathe(posture, moment.breath), arrows, backwards)
 
-    def frame(self, moment: Moment, flipped: bool, face: Face | None) -> av.VideoFrame:
-        shot = self._shot(moment, flipped)
+    def frame(self, moment: Moment, found: Route, face: Face | None) -> av.VideoFrame:
+        shot = self._shot(moment, found.flipped, found.backwards)
         if face is None:
             return av.VideoFrame.from_ndarray(shot.planes, format="yuv420p")
         whole = shot.planes.copy()
@@ -56,16 +57,14 @@ class Shots:
         if len(self._drawn) > MOST:
             self._drawn.clear()
 
-    def _shot(self, moment: Moment, flipped: bool) -> Shot:
+    def _shot(self, moment: Moment, flipped: bool, backwards: bool) -> Shot:
         """The other side is the same picture, seen in a mirror."""
-        if (moment, flipped) not in self._drawn:
-            picture = self._mirrored(moment) if flipped else self.picture(moment)
-            shot = Shot(_planes(picture), picture.crop(self.ring.box))
-            self._drawn[moment, flipped] = shot
-        return self._drawn[moment, flipped]
-
-    def _mirrored(self, moment: Moment) -> Image.Image:
-        return ImageOps.mirror(self.picture(moment))
+        key = (moment, flipped, backwards)
+        if key not in self._drawn:
+            picture = self.picture(moment, backwards)
+            picture = ImageOps.mirror(picture) if flipped else picture
+            self._drawn[key] = Shot(_planes(picture), picture.crop(self.ring.box))
+        return self._drawn[key]
 
 
 def _planes(picture: Image.Image) -> Planes:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PIL import Image
 
-from content.figures.paint.arrows import Drawn, drawn, ends, strength, with_arrows
+from content.figures.paint.arrows import Drawn, drawn, ends, strength, turned, with_arrows
 from content.figures.paint.backdrop import backdrop
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.compose import compose
@@ -81,9 +81,13 @@ class Stage:
         return between(postures[a], postures[b], t, self._detours[a, b])
 
     def picture(
-        self, posture: Posture, shown: Mapping[str, float] = MappingProxyType({})
+        self,
+        posture: Posture,
+        shown: Mapping[str, float] = MappingProxyType({}),
+        backwards: bool = False,
     ) -> Image.Image:
-        """`shown`: keys of the figure, and how much of their arrows is seen, 0 to 1."""
+        """`shown`: keys of the figure, and how much of their arrows is seen, 0 to 1.
+        `backwards`: the arrows point the other way."""
         body = joints(posture)
         flesh = capsules(posture, body)
         canvas = self._canvas
@@ -99,11 +103,12 @@ class Stage:
         glow = Glow(canvas, body, self._tinted) if self._tinted else None
         image = compose(canvas, room, self._tones, self._far(body.p["lumbar2"]), first, glow)
         image = under_water(image, canvas, self.palette, self.scene.things)
-        return with_arrows(image, self._arrows(body, shown), self.palette)
+        return with_arrows(image, self._arrows(body, shown, backwards), self.palette)
 
-    def _arrows(self, body: Joints, shown: Mapping[str, float]) -> list[Drawn]:
+    def _arrows(self, body: Joints, shown: Mapping[str, float], backwards: bool) -> list[Drawn]:
         shares = [(arrow, strength(arrow, shown)) for arrow in self.scene.file.arrows]
-        return [drawn(a, body, self._canvas, share) for a, share in shares if share > 0]
+        found = [drawn(a, body, self._canvas, share) for a, share in shares if share > 0]
+        return [turned(arrow) for arrow in found] if backwards else found
 
     def _far(self, waist: Vec) -> float:
         """The depth in cm from which parts are far."""

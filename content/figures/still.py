@@ -17,7 +17,7 @@ def write_still(spec: StillSpec, path: Path, shots: Shots) -> None:
     """Raises ContentError for a pose that cannot be shown."""
     scene = shots.stage.scene
     found = route(scene.file, spec.side)
-    picture = shots.picture(at(best_key(scene, found.held, found.path)))
+    picture = shots.picture(at(best_key(scene, found.held, found.path)), found.backwards)
     save(ImageOps.mirror(picture) if found.flipped else picture, path)
 
 

@@ -1,25 +1,27 @@
 """What is in the room: surfaces where their numbers say, pictures in which they are seen."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, get_args
 
 import numpy as np
 import pytest
 from PIL import Image
+from pydantic import ValidationError
 
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.palette import DARK, LIGHT, Palette
 from content.figures.paint.things import draw_things, reach_of
 from content.figures.paint.view import View
 from content.figures.paint.water import under_water
-from content.figures.rig.bones import joints
+from content.figures.rig.bones import SIDES, joints
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.solve import solve
 from content.figures.rig.turns import length, vec
 from content.figures.things.held import carried, held_things
 from content.figures.things.room import FLOOR, KINDS, OTHERS, solids
 from content.figures.things.solids import Block, Sampled, gaps, rods
-from content.pose_files import ThingKind
+from content.pose_files import ThingFile, ThingKind
 
 EACH: Mapping[str, Mapping[str, Any]] = {
     "chair": {"x": 0},
@@ -140,6 +142,37 @@ def test_a_strap_goes_from_palm_to_sole_and_a_dumbbell_lies_in_the_hand() -> Non
     weight = [*rods(held_things([{"kind": "dumbbell", "between": ["palm.R"]}], body))]
     assert len(weight) == 3
     assert all(length((c.a + c.b) / 2 - body.p["palm.R"]) < 12 for c in weight)
+
+
+def test_a_strap_goes_round_the_outside_of_both_thighs_and_behind_them() -> None:
+    said = {
+        "base": "supine",
+        "pin": {"neck": [-48]},
+        "legs": {"thigh": "up", "shin": "east"},
+        "arms": {"wrist": [-24, 22, 34]},
+    }
+    body = joints(solve(said))
+    names = ["palm.R", "thigh.R:0.75", "thigh.L:0.75", "palm.L"]
+    strap = [*rods(held_things([{"kind": "strap", "between": names}], body))]
+    assert all(one.b == pytest.approx(other.a) for one, other in pairwise(strap))
+    middle = strap[len(strap) // 2]  # from one thigh to the other
+    for end, near in ((middle.a, "knee.R"), (middle.b, "knee.L")):
+        assert 4 < end[0] - body.p[near][0] < 10
+    for rod in strap:
+        along = [rod.a + (rod.b - rod.a) * t for t in (0, 0.25, 0.5, 0.75, 1)]
+        for side in SIDES:
+            hip, knee = body.p[f"hip.{side}"], body.p[f"knee.{side}"]
+            core = Capsule(hip, hip + (knee - hip) * 0.95, 4, 4, "trousers", "thigh")
+            tips = [Capsule(p, p, 0.1, 0.1, "band", "tip") for p in along]
+            assert min(gaps(core, Sampled.of(tips))) > 0
+
+
+def test_a_strap_lies_at_joints_and_behind_limbs_and_nowhere_else() -> None:
+    said = ["palm.R", "thigh.R:0.75", "ball.L"]
+    assert ThingFile(kind="strap", between=said).between == said
+    for wrong in ("thigh.R:2", "tail", "thigh"):
+        with pytest.raises(ValidationError):
+            ThingFile(kind="strap", between=[wrong])
 
 
 def test_water_is_over_what_is_below_it() -> None:

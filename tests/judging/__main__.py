@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 
 from coach.exercises import Exercise, Library
 from content.figures.paint.palette import LIGHT
-from content.figures.route import route
+from content.figures.route import Route, route
 from content.figures.scene import Scene, load_scenes
 from content.figures.shots import Shots
 from content.figures.stage import Stage
@@ -25,7 +25,7 @@ SIZE = (320, 240)
 NAMES, SAME_POSITION = 8, 4
 # Seconds of the get-ready time, and shares of the work, that the stranger sees.
 READY_S = (0.0, 2.0)
-SHARES_HELD = (0.02, 0.2, 0.4, 0.6, 0.8, 0.97)
+SHARES_HELD = (0.02, 0.21, 0.4, 0.59, 0.83, 0.97)
 REPETITIONS_SEEN = 2
 
 
@@ -72,9 +72,9 @@ def seen(exercise: Exercise, scene: Scene) -> Image.Image:
     shown = [frame for frame in frames(spec, scene.file) for _ in range(frame.ticks)]
     shots = Shots(Stage(scene, LIGHT, *SIZE))
     paper = Image.new("RGB", (SIZE[0] * 4, SIZE[1] * 2))
-    flipped = route(scene.file, side).flipped
+    found = route(scene.file, side)
     for number, tick in enumerate(_ticks(spec, ticks_per_s(spec, scene.file))):
-        picture = _with_ring(shots, shown[min(tick, len(shown) - 1)], flipped)
+        picture = _with_ring(shots, shown[min(tick, len(shown) - 1)], found)
         paper.paste(picture, (number % 4 * SIZE[0], number // 4 * SIZE[1]))
     return paper
 
@@ -87,9 +87,9 @@ def _ticks(spec: FilmSpec, rate: int) -> Iterator[int]:
         yield int((GET_READY_S + share * work) * rate)
 
 
-def _with_ring(shots: Shots, frame: Frame, flipped: bool) -> Image.Image:
-    picture = shots.picture(frame.moment)
-    picture = ImageOps.mirror(picture) if flipped else picture
+def _with_ring(shots: Shots, frame: Frame, found: Route) -> Image.Image:
+    picture = shots.picture(frame.moment, found.backwards)
+    picture = ImageOps.mirror(picture) if found.flipped else picture
     if frame.face:
         picture.paste(shots.ring.on(picture.crop(shots.ring.box), frame.face), shots.ring.box)
     return picture

@@ -1,7 +1,7 @@
 """Arrows over a picture: small movements, and presses against something that does not move."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -75,6 +75,11 @@ def drawn(arrow: ArrowFile, body: Joints, canvas: Canvas, share: float) -> Drawn
         right = np.array((-way[1], way[0]))  # of who goes along it, as y goes down
         path = a + way * along + right * high
     return Drawn(path, arrow.press, share)
+
+
+def turned(arrow: Drawn) -> Drawn:
+    """The same arc the other way, but for a press: that goes nowhere."""
+    return arrow if arrow.press else replace(arrow, path=arrow.path[::-1])
 
 
 def with_arrows(image: Image.Image, arrows: Sequence[Drawn], palette: Palette) -> Image.Image:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from content.figures.rig.bones import Joints
+from content.figures.rig.bones import SIDES, Joints
 from content.figures.rig.flesh import Capsule
 from content.figures.rig.turns import Vec
+from content.figures.rig.words import point
 from content.figures.things.soft import ball, pillow
 from content.figures.things.solids import Solid, Thing
 
@@ -23,6 +24,8 @@ CARRIED: Mapping[str, Callable[[Thing], Iterator[Solid]]] = {
     "pillow": pillow,
     "cushion": pillow,
 }
+# Round a limb it goes over these sides of it, from the outer one to the back.
+ROUND = ("out", "out+back", "back")
 GRIP, PLATE, PLATE_R, HANDLE_R = 6.5, 4.2, 5.2, 1.5
 
 
@@ -52,7 +55,12 @@ def carried(things: Sequence[Thing], body: Joints) -> Iterator[Solid]:
 
 
 def _strap(names: Sequence[str], body: Joints) -> Iterator[Capsule]:
-    for a, b in pairwise([_at(name, body) for name in names]):
+    places = [name for name in names if name not in body.p]
+    spots: list[Vec] = []
+    for name in names:
+        behind = _behind(name, body) if name in places else [_at(name, body)]
+        spots += behind[::-1] if name in places[1:] else behind
+    for a, b in pairwise(spots):
         yield Capsule(a, b, STRAP_R, STRAP_R, "band", "strap")
 
 
@@ -64,6 +72,12 @@ def _at(name: str, body: Joints) -> Vec:
         return body.p[name]
     at: Vec = body.p[name] + body.m[f"{'arm' if kind == 'palm' else 'leg'}.{side}"] @ np.array(off)
     return at
+
+
+def _behind(place: str, body: Joints) -> list[Vec]:
+    """Round a place on a limb, such as "thigh.R:0.75": from its outer side to behind it."""
+    sign = SIDES[place.partition(":")[0].rpartition(".")[2]]
+    return [point({"part": place, "toward": side}, body, sign, STRAP_R) for side in ROUND]
 
 
 def _dumbbell(joint: str, body: Joints) -> Iterator[Capsule]:
