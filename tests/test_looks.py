@@ -6,6 +6,7 @@ from content.figures.chime import write_chime
 from content.pictures import Pictures, SoundSpec
 from tests.people import Home, Person, data_of
 from tests.test_day import settles
+from tests.test_first_meeting import meets
 from tests.test_player import begins
 
 
@@ -48,6 +49,12 @@ async def test_the_page_says_what_holds(anna: Person) -> None:
     assert "Dark background" not in anna.buttons
     await anna.presses_all("Moving pictures", "Dark background", "Back")
     assert "Your days" in anna.screen
+
+
+async def test_who_keeps_their_place_to_themselves_may_wish_too(anna: Person) -> None:
+    await meets(anna)
+    await chooses(anna, "Save data")
+    assert "Small films at the steps" in anna.screen
 
 
 async def test_the_wish_is_kept(anna: Person, home: Home) -> None:

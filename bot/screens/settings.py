@@ -50,6 +50,8 @@ def zone_asked(outcome: ZoneAsked, look: Look) -> Screen:
     else:
         rows = [(Tap(look.guess, ChooseZone(look.guess)),)] if look.guess else []
     rows.append((Tap(say("button-zone-later"), NotNowZone()),))
+    if outcome.after is None:  # these wishes need no place
+        rows.append((Tap(say("button-looks"), ShowLooks()),))
     return Screen(text, tuple(rows))
 
 
