@@ -39,20 +39,18 @@ def _trunk(body: Joints, breath: float) -> Iterator[Capsule]:
     pelvis, chest = m["pelvis"], m["thorax2"]
     hem = p["sacrum"] + pelvis[:, 2] * HEM
     # Centre, the way to the left, half the width, radius.
+    hips = p["pelvis"] - pelvis[:, 2] - pelvis[:, 0] * SEAT, pelvis[:, 1], 7.0, 10.2
     low = p["sacrum"] - pelvis[:, 2] * 4 - pelvis[:, 0] * SEAT * 0.7
-    hips = (
-        (p["pelvis"] - pelvis[:, 2] - pelvis[:, 0] * SEAT, pelvis[:, 1], 7.0, 10.2),
-        (p["sacrum"] - pelvis[:, 0] * SEAT / 2, pelvis[:, 1], 5.6, 9.4),
-    )
     shirt = (
-        (low, pelvis[:, 1], 6.4, 10.3),
+        (low, pelvis[:, 1], 6.4, 9.9),
         (p["lumbar1"], m["lumbar1"][:, 1], 4.6, 9.4),
         (p["lumbar2"], m["lumbar2"][:, 1], 5.2, 9.7 * belly),
         (p["thorax1"], m["thorax1"][:, 1], 7.0, 10.1 * wide),
         (p["thorax2"] - chest[:, 2] * 7.2 + chest[:, 0] * 0.8, chest[:, 1], 8.6, 7.8 * wide),
     )
-    waist = hem + pelvis[:, 2] * 1.5, -pelvis[:, 2]
-    yield from _columns(hips[0], hips[1], "trousers", "pelvis", waist)
+    yield from _columns(hips, shirt[0], "trousers", "pelvis")
+    # The same hull on both sides of the hem: two hulls of their own would show through each other.
+    yield from _columns(shirt[0], shirt[1], "trousers", "pelvis", (hem, -pelvis[:, 2]))
     for number, (a, b) in enumerate(pairwise(shirt)):
         cut = None if number else (hem, pelvis[:, 2])
         yield from _columns(a, b, "shirt", "lumbar" if number < 2 else "chest", cut)
