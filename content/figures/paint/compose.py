@@ -12,12 +12,13 @@ from content.figures.paint.sweep import Plane
 from content.figures.paint.tones import FADE_CM, FOGS, Packed, Tones, mixed
 
 Spots = NDArray[np.intp]
-# A jump of depth that is a line, in cm.
-JUMP = 2.6
+# A jump of depth that is a line, in cm; less where a limb is folded on itself, its two halves alike.
+JUMP, FOLDED = 2.6, 0.9
 # Lines are so many fine pixels wide.
 LINE = 2
 # Of one piece: no lines between these.
 ONE = ("lumbar", "chest", "shoulder")
+HALVES = ("arm.L", "forearm.L", "arm.R", "forearm.R", "thigh.L", "shin.L", "thigh.R", "shin.R")
 SOFT = ("shirt", "trousers")
 CLOTH_BLUR_CM = 2.2
 # Light on cloth is soft: one pixel of so many each way is enough for it.
@@ -95,17 +96,27 @@ def _edges(z: Plane, what: Numbers, body: Spots, kinds: Sequence[Kind], scale: f
     """Where one part is in front of another by more than a step, on the nearer one's side."""
     shapes = [*map(_shape, kinds)]
     parts = np.array([-1, *(shapes.index(shape) for shape in shapes)])
+    limbs = np.array([0, *(_limb(shape) for shape in shapes)])
     edge = np.zeros(z.size, np.bool_)
-    depth, numbers, jump = z.ravel(), what.ravel(), np.float32(JUMP * scale)
+    depth, numbers = z.ravel(), what.ravel()
+    jump, folded = np.float32(JUMP * scale), np.float32(FOLDED * scale)
     own = depth[body]
     for step in (-LINE, LINE, -LINE * z.shape[1], LINE * z.shape[1]):
         rise = own - depth.take(body + step, mode="clip")
-        for near, far, found in ((0, step, rise > jump), (step, 0, rise < -jump)):
-            spots = body[found]
+        for near, far, much in ((0, step, rise), (step, 0, -rise)):
+            spots = np.flatnonzero(much > folded)
+            big, spots = much[spots] > jump, body[spots]
             one, other = (np.clip(spots + way, 0, z.size - 1) for way in (near, far))
-            line = parts[numbers[one] // LIGHTS] != parts[numbers[other] // LIGHTS]
+            here, there = numbers[one] // LIGHTS, numbers[other] // LIGHTS
+            line = parts[here] != parts[there]
+            line &= big | ((limbs[here] > 0) & (limbs[here] == limbs[there]))
             edge[one[line]] = True
     return np.flatnonzero(edge)
+
+
+def _limb(shape: str) -> int:
+    """Which limb it is a half of; 0: none."""
+    return HALVES.index(shape) // 2 + 1 if shape in HALVES else 0
 
 
 def _shape(kind: Kind) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 from content.figures.rig.bones import SIDES, Joints, Posture, joints
 from content.figures.rig.flesh import BREATH_WIDENS, Capsule
 from content.figures.rig.hands import foot, hand
-from content.figures.rig.turns import Vec, unit
+from content.figures.rig.turns import Vec, length, unit
 
 # A hem ends straight across, at these shares of the upper arm and of the shin.
 SLEEVE, CUFF = 0.50, 0.84
@@ -16,6 +16,8 @@ SLEEVE, CUFF = 0.50, 0.84
 COLUMNS = (-1.0, -0.35, 0.35, 1.0)
 # The shirt's hem, in cm from the upper end of the pelvis.
 HEM = -1.5
+# How far up the trousers go under it, of the way to the next row: a hem is aslant on a bent waist.
+UNDER = 0.65
 # The seat is behind the hip joints.
 SEAT = 1.8
 
@@ -50,7 +52,8 @@ def _trunk(body: Joints, breath: float) -> Iterator[Capsule]:
     )
     yield from _columns(hips, shirt[0], "trousers", "pelvis")
     # The same hull on both sides of the hem: two hulls of their own would show through each other.
-    yield from _columns(shirt[0], shirt[1], "trousers", "pelvis", (hem, -pelvis[:, 2]))
+    under = _along(shirt[0], shirt[1], UNDER)
+    yield from _columns(shirt[0], under, "trousers", "pelvis", (hem, -pelvis[:, 2]))
     for number, (a, b) in enumerate(pairwise(shirt)):
         cut = None if number else (hem, pelvis[:, 2])
         yield from _columns(a, b, "shirt", "lumbar" if number < 2 else "chest", cut)
@@ -59,6 +62,13 @@ def _trunk(body: Joints, breath: float) -> Iterator[Capsule]:
 
 Row = tuple[Vec, Vec, float, float]
 Cut = tuple[Vec, Vec]
+
+
+def _along(a: Row, b: Row, t: float) -> Row:
+    """A row between two, on the same hull."""
+    ends = [row[0] + row[1] * row[2] for row in (a, b)]
+    middle, end = a[0] + (b[0] - a[0]) * t, ends[0] + (ends[1] - ends[0]) * t
+    return middle, unit(end - middle), length(end - middle), a[3] + (b[3] - a[3]) * t
 
 
 def _columns(
