@@ -91,6 +91,9 @@ def _head(body: Joints) -> Iterator[Capsule]:
     yield Capsule(at(-6.0, 0, 10.4), at(-6.8, 0, 11.2), 4.3, 3.9, "hair", "head")
     yield Capsule(at(8.7, 0, -0.6), at(10.0, 0, -2.4), 1.0, 1.45, "skin", "nose")
     for sign in SIDES.values():
+        # From the feet, too, there is hair round the forehead.
+        temple, top = at(-1.2, 5.0 * sign, 3.6), at(2.7, 2.2 * sign, 5.8)
+        yield Capsule(temple, top, 5.1, 5.7, "hair", "head")
         yield Capsule(at(8.65, 0, -6.7), at(8.55, 1.35 * sign, -6.25), 0.6, 0.5, "lips", "face")
         yield Capsule(
             at(8.35, 3.4 * sign, 0.9), at(8.35, 3.4 * sign, -0.2), 1.05, 1.05, "ink", "face"
