@@ -12,7 +12,7 @@ from content.figures.paint.sweep import Plane
 from content.figures.paint.tones import FADE_CM, FOGS, Packed, Tones, mixed
 
 Spots = NDArray[np.intp]
-# A jump of depth that is a line, in cm; less where a limb is folded on itself, its two halves alike.
+# A jump of depth that is a line, in cm; less where a limb is folded, its two halves alike.
 JUMP, FOLDED = 2.6, 0.9
 # Lines are so many fine pixels wide.
 LINE = 2

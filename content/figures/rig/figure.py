@@ -18,6 +18,8 @@ COLUMNS = (-1.0, -0.35, 0.35, 1.0)
 HEM = -1.5
 # How far up the trousers go under it, of the way to the next row: a hem is aslant on a bent waist.
 UNDER = 0.65
+# A shoulder is lifted when it is less than so far below the neck, in cm.
+LIFTED = 4.0
 # The seat is behind the hip joints.
 SEAT = 1.8
 
@@ -123,6 +125,12 @@ def _shoulder(body: Joints, side: str) -> Iterator[Capsule]:
     yield Capsule(breast, root, 7.2, 5.0, "shirt", part)
     collar = p["neck"] - chest[:, 2] * 2.4 + chest[:, 1] * SIDES[side] * 1.5
     yield Capsule(collar, root, 4.9, 4.6, "shirt", part)
+    lifted = float((root - p["neck"]) @ chest[:, 2]) + LIFTED
+    if lifted > 0:
+        # It takes the slope from the neck with it, else it ends in a corner.
+        up, out = min(lifted, 5.0) - 2.4, SIDES[side] * 3.4
+        slope = p["neck"] + chest @ np.array((-1.4, out, up))
+        yield Capsule(slope, root, 3.3, 4.4, "shirt", part)
 
 
 def _arm(body: Joints, side: str) -> Iterator[Capsule]:
@@ -130,8 +138,9 @@ def _arm(body: Joints, side: str) -> Iterator[Capsule]:
     root, elbow, wrist = p[f"shoulder.{side}"], p[f"elbow.{side}"], p[f"wrist.{side}"]
     arm, fore, down = f"arm.{side}", f"forearm.{side}", elbow - root
     hem = root + down * SLEEVE, -unit(down)
-    yield Capsule(root, root + down * 0.62, 5.2, 4.9, "shirt", arm, hem)
-    yield Capsule(root + down * 0.3, elbow, 4.2, 3.7, "skin", arm)
+    # Hardly wider than the arm: a wide one stands off and looks torn.
+    yield Capsule(root, root + down * 0.66, 5.2, 4.25, "shirt", arm, hem)
+    yield Capsule(root + down * 0.3, elbow, 4.3, 3.7, "skin", arm)
     belly = elbow + (wrist - elbow) * 0.25
     yield Capsule(elbow, belly, 3.7, 3.8, "skin", fore)
     yield Capsule(belly, wrist, 3.8, 2.4, "skin", fore)
