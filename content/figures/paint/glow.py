@@ -15,6 +15,9 @@ from content.figures.rig.turns import Vec, length
 Spots = NDArray[np.intp]
 # How much of the tint there is where it is strongest.
 TINT = 0.62
+# A part seen end-on is tinted less: a dot of colour is a wound. Full from such a length on, of its
+# own.
+LEAST, LONG = 0.3, 0.75
 # Cloth and skin; what is not named here (hair, eyes) never glows.
 WORN = ("skin", "shirt", "trousers")
 
@@ -71,7 +74,8 @@ class Glow:
 
     def __init__(self, canvas: Canvas, body: Joints, works: Mapping[str, float]) -> None:
         self._kinds = canvas.buffers.kinds
-        self._spots = [(_spot(canvas, body, part), share) for part, share in works.items()]
+        spots = [(_spot(canvas, body, part), share) for part, share in works.items()]
+        self._spots = [(spot, share * _shown(spot)) for spot, share in spots]
 
     def __call__(self, what: Numbers, spots: Spots, z: Plane, corner: tuple[int, int]) -> Plane:
         """0 to 1 for each of these pixels. `what` they show; `spots`: where they are in the rows
@@ -103,6 +107,12 @@ def _spot(canvas: Canvas, body: Joints, part: str) -> _Spot:
     axis = None if reach.ball else (b - a) / length(b - a)
     core, fade, wide = (cm * canvas.scale for cm in (reach.core_cm, reach.fade_cm, reach.wide_cm))
     return _Spot((a + b) / 2, axis, core, fade, wide, frozenset((part, *onto)))
+
+
+def _shown(spot: _Spot) -> float:
+    if spot.axis is None or spot.wide:
+        return 1.0
+    return float(np.clip(np.hypot(spot.axis[0], spot.axis[1]) / LONG, LEAST, 1))
 
 
 def _gone(spot: _Spot, at: Sequence[NDArray[Any]]) -> Plane:
