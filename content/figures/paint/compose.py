@@ -55,7 +55,7 @@ def compose(
         colours[warm] = mixed(colours[warm], other, share[warm])
     layer = np.zeros(z.size, np.uint32)
     layer[body] = colours
-    edge = _edges(z, what, body, kinds, scale)
+    edge = _edges(z, what, first, kinds, scale)
     layer[edge] = tones.inked(layer[edge])
     return _over(room, layer, window, canvas.fine)
 
@@ -92,26 +92,25 @@ def _softened(what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -
     return found
 
 
-def _edges(z: Plane, what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -> Spots:
-    """Where one part is in front of another by more than a step, on the nearer one's side."""
+def _edges(z: Plane, what: Numbers, first: int, kinds: Sequence[Kind], scale: float) -> Spots:
+    """Where one part is in front of another by more than a step, on the nearer one's side, and
+    one of them is of a kind from `first` on."""
     shapes = [*map(_shape, kinds)]
     parts = np.array([-1, *(shapes.index(shape) for shape in shapes)])
     limbs = np.array([0, *(_limb(shape) for shape in shapes)])
-    edge = np.zeros(z.size, np.bool_)
     depth, numbers = z.ravel(), what.ravel()
-    jump, folded = np.float32(JUMP * scale), np.float32(FOLDED * scale)
-    own = depth[body]
-    for step in (-LINE, LINE, -LINE * z.shape[1], LINE * z.shape[1]):
-        rise = own - depth.take(body + step, mode="clip")
-        for near, far, much in ((0, step, rise), (step, 0, -rise)):
-            spots = np.flatnonzero(much > folded)
-            big, spots = much[spots] > jump, body[spots]
-            one, other = (np.clip(spots + way, 0, z.size - 1) for way in (near, far))
-            here, there = numbers[one] // LIGHTS, numbers[other] // LIGHTS
-            line = parts[here] != parts[there]
-            line &= big | ((limbs[here] > 0) & (limbs[here] == limbs[there]))
-            edge[one[line]] = True
-    return np.flatnonzero(edge)
+    found = []
+    for step in (LINE, LINE * z.shape[1]):
+        rise = depth[step:] - depth[:-step]
+        spots = np.flatnonzero(np.abs(rise) > np.float32(FOLDED * scale))
+        rise = rise[spots]
+        near, far = spots + step * (rise > 0), spots + step * (rise < 0)
+        here, there = numbers[near] // LIGHTS, numbers[far] // LIGHTS
+        line = np.abs(rise) > np.float32(JUMP * scale)
+        line |= (limbs[here] > 0) & (limbs[here] == limbs[there])
+        line &= (parts[here] != parts[there]) & (np.maximum(here, there) > first)
+        found.append(near[line])
+    return np.unique(np.concatenate(found))
 
 
 def _limb(shape: str) -> int:
