@@ -12,7 +12,7 @@ from content.figures.paint.canvas import Canvas
 from content.figures.paint.compose import compose
 from content.figures.paint.glow import Glow
 from content.figures.paint.palette import Palette
-from content.figures.paint.shadow import bare, shaded
+from content.figures.paint.shadow import ground, shaded
 from content.figures.paint.things import draw_things, reach_of
 from content.figures.paint.tones import Tones
 from content.figures.paint.view import HEIGHT, WIDTH, View, framed
@@ -67,7 +67,7 @@ class Stage:
         draw_things(self._room, self.scene.things)
         self._tones, self._canvas = Tones(self.palette), self._room.fork()
         self._still = compose(self._room, back, self._tones, self._far(vec(0, 0, 0)))
-        self._floor = bare(self._room)
+        self._ground = ground(self._room, self.scene.things)
         self._tinted = tinted(self.scene)
 
     def between(self, a: str, b: str, t: float) -> Posture:
@@ -93,7 +93,7 @@ class Stage:
         canvas = self._canvas
         canvas.restore(self._room)
         casts = [*flesh, *rods(carried(self.scene.things, body))]
-        room = shaded(self._still, self._floor, canvas, casts, self.palette.shadow)
+        room = shaded(self._still, self._ground, canvas, casts, self.palette.shadow)
         held = [*held_things(self.scene.things, body)]
         canvas.capsules([*figure(posture, body), *rods(held)])
         for solid in held:

@@ -12,12 +12,13 @@ from content.figures.paint.sweep import Plane
 from content.figures.paint.tones import FADE_CM, FOGS, Packed, Tones, mixed
 
 Spots = NDArray[np.intp]
-# A jump of depth that is a line, in cm.
-JUMP = 2.6
+# A jump of depth that is a line, in cm; less where a limb is folded, its two halves alike.
+JUMP, FOLDED = 2.6, 0.9
 # Lines are so many fine pixels wide.
 LINE = 2
 # Of one piece: no lines between these.
 ONE = ("lumbar", "chest", "shoulder")
+HALVES = ("arm.L", "forearm.L", "arm.R", "forearm.R", "thigh.L", "shin.L", "thigh.R", "shin.R")
 SOFT = ("shirt", "trousers")
 CLOTH_BLUR_CM = 2.2
 # Light on cloth is soft: one pixel of so many each way is enough for it.
@@ -54,7 +55,7 @@ def compose(
         colours[warm] = mixed(colours[warm], other, share[warm])
     layer = np.zeros(z.size, np.uint32)
     layer[body] = colours
-    edge = _edges(z, what, body, kinds, scale)
+    edge = _edges(z, what, first, kinds, scale)
     layer[edge] = tones.inked(layer[edge])
     return _over(room, layer, window, canvas.fine)
 
@@ -91,21 +92,30 @@ def _softened(what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -
     return found
 
 
-def _edges(z: Plane, what: Numbers, body: Spots, kinds: Sequence[Kind], scale: float) -> Spots:
-    """Where one part is in front of another by more than a step, on the nearer one's side."""
+def _edges(z: Plane, what: Numbers, first: int, kinds: Sequence[Kind], scale: float) -> Spots:
+    """Where one part is in front of another by more than a step, on the nearer one's side, and
+    one of them is of a kind from `first` on."""
     shapes = [*map(_shape, kinds)]
     parts = np.array([-1, *(shapes.index(shape) for shape in shapes)])
-    edge = np.zeros(z.size, np.bool_)
-    depth, numbers, jump = z.ravel(), what.ravel(), np.float32(JUMP * scale)
-    own = depth[body]
-    for step in (-LINE, LINE, -LINE * z.shape[1], LINE * z.shape[1]):
-        rise = own - depth.take(body + step, mode="clip")
-        for near, far, found in ((0, step, rise > jump), (step, 0, rise < -jump)):
-            spots = body[found]
-            one, other = (np.clip(spots + way, 0, z.size - 1) for way in (near, far))
-            line = parts[numbers[one] // LIGHTS] != parts[numbers[other] // LIGHTS]
-            edge[one[line]] = True
-    return np.flatnonzero(edge)
+    limbs = np.array([0, *(_limb(shape) for shape in shapes)])
+    depth, numbers = z.ravel(), what.ravel()
+    found = []
+    for step in (LINE, LINE * z.shape[1]):
+        rise = depth[step:] - depth[:-step]
+        spots = np.flatnonzero(np.abs(rise) > np.float32(FOLDED * scale))
+        rise = rise[spots]
+        near, far = spots + step * (rise > 0), spots + step * (rise < 0)
+        here, there = numbers[near] // LIGHTS, numbers[far] // LIGHTS
+        line = np.abs(rise) > np.float32(JUMP * scale)
+        line |= (limbs[here] > 0) & (limbs[here] == limbs[there])
+        line &= (parts[here] != parts[there]) & (np.maximum(here, there) > first)
+        found.append(near[line])
+    return np.unique(np.concatenate(found))
+
+
+def _limb(shape: str) -> int:
+    """Which limb it is a half of; 0: none."""
+    return HALVES.index(shape) // 2 + 1 if shape in HALVES else 0
 
 
 def _shape(kind: Kind) -> str:

@@ -15,6 +15,9 @@ from content.figures.rig.turns import Vec, length
 Spots = NDArray[np.intp]
 # How much of the tint there is where it is strongest.
 TINT = 0.62
+# A part seen end-on is tinted less: a dot of colour is a wound. Full from such a length on, of its
+# own.
+LEAST, LONG = 0.3, 0.75
 # Cloth and skin; what is not named here (hair, eyes) never glows.
 WORN = ("skin", "shirt", "trousers")
 
@@ -32,14 +35,16 @@ class Reach:
     fade_cm: float
     onto: tuple[str, ...] = ()
     ball: bool = False
+    # Gone so many cm beside its axis, so that no sleeve cuts it off; 0: however far.
+    wide_cm: float = 0.0
 
 
 PARTS: Mapping[str, Reach] = {
     "head": Reach("skull", "head", 6, 14),
     "neck": Reach("neck", "skull", 2, 6),
-    "chest": Reach("lumbar2", "neck", 3, 14, ("lumbar", "shoulder.L", "shoulder.R")),
+    "chest": Reach("lumbar2", "neck", 3, 14, ("lumbar", "shoulder.L", "shoulder.R"), wide_cm=19),
     "lumbar": Reach("sacrum", "lumbar2", 2, 12, ("pelvis", "chest")),
-    "pelvis": Reach("pelvis", "sacrum", 12, 18, ("lumbar", "thigh.L", "thigh.R"), ball=True),
+    "pelvis": Reach("pelvis", "sacrum", 9, 13, ("lumbar", "thigh.L", "thigh.R"), ball=True),
 }
 OF_A_SIDE: Mapping[str, Reach] = {
     "shoulder": Reach("shoulder", "shoulder", 6, 13, ("arm", "chest"), ball=True),
@@ -60,6 +65,7 @@ class _Spot:
     axis: Vec | None
     core: float
     fade: float
+    wide: float
     parts: frozenset[str]
 
 
@@ -68,7 +74,8 @@ class Glow:
 
     def __init__(self, canvas: Canvas, body: Joints, works: Mapping[str, float]) -> None:
         self._kinds = canvas.buffers.kinds
-        self._spots = [(_spot(canvas, body, part), share) for part, share in works.items()]
+        spots = [(_spot(canvas, body, part), share) for part, share in works.items()]
+        self._spots = [(spot, share * _shown(spot)) for spot, share in spots]
 
     def __call__(self, what: Numbers, spots: Spots, z: Plane, corner: tuple[int, int]) -> Plane:
         """0 to 1 for each of these pixels. `what` they show; `spots`: where they are in the rows
@@ -85,8 +92,7 @@ class Glow:
         )
         warm, kind = np.zeros(len(here), np.float32), kind[here]
         for table, (spot, much) in zip(tables, self._spots, strict=True):
-            away = (_away(spot, place) - np.float32(spot.core)) * np.float32(1 / spot.fade)
-            near = 1 - np.clip(away, np.float32(0), np.float32(1))
+            near = 1 - np.clip(_gone(spot, place), np.float32(0), np.float32(1))
             warm += near * near * (3 - 2 * near) * (table * np.float32(much))[kind]
         share[here] = np.minimum(warm, 1) * np.float32(TINT)
         return share
@@ -99,19 +105,42 @@ def _spot(canvas: Canvas, body: Joints, part: str) -> _Spot:
     onto = [f"{name}.{side}" if name in OF_A_SIDE else name for name in reach.onto]
     a, b = (canvas.pixel(body.p[name]) for name in names)
     axis = None if reach.ball else (b - a) / length(b - a)
-    core, fade = reach.core_cm * canvas.scale, reach.fade_cm * canvas.scale
-    return _Spot((a + b) / 2, axis, core, fade, frozenset((part, *onto)))
+    core, fade, wide = (cm * canvas.scale for cm in (reach.core_cm, reach.fade_cm, reach.wide_cm))
+    return _Spot((a + b) / 2, axis, core, fade, wide, frozenset((part, *onto)))
 
 
-def _away(spot: _Spot, at: Sequence[NDArray[Any]]) -> Plane:
-    """From the middle, along the part or in all directions; in fine pixels."""
+def _shown(spot: _Spot) -> float:
+    if spot.axis is None or spot.wide:
+        return 1.0
+    return float(np.clip(np.hypot(spot.axis[0], spot.axis[1]) / LONG, LEAST, 1))
+
+
+def _gone(spot: _Spot, at: Sequence[NDArray[Any]]) -> Plane:
+    """Up to 0 where it is full, from 1 on where it is gone."""
+    apart = [p - np.float32(m) for p, m in zip(at, spot.middle, strict=True)]
     if spot.axis is None:
-        squares = [(p - np.float32(m)) ** 2 for p, m in zip(at, spot.middle, strict=True)]
-        apart: Plane = np.sqrt(squares[0] + squares[1] + squares[2])
-        return apart
-    x, y, z = (p * np.float32(u) for p, u in zip(at, spot.axis, strict=True))
-    along: Plane = np.abs(x + y + z - np.float32(spot.axis @ spot.middle))
-    return along
+        return _faded(spot, np.sqrt(_squares(apart)))
+    along = np.zeros_like(apart[0])
+    for p, u in zip(apart, spot.axis, strict=True):
+        along += p * np.float32(u)
+    gone = _faded(spot, np.abs(along))
+    if spot.wide:
+        beside = np.sqrt(np.maximum(_squares(apart) - along * along, 0))
+        gone = np.maximum(gone, beside * np.float32(2 / spot.wide) - 1)
+    return gone
+
+
+def _faded(spot: _Spot, away: Plane) -> Plane:
+    away -= np.float32(spot.core)
+    away *= np.float32(1 / spot.fade)
+    return away
+
+
+def _squares(apart: Sequence[NDArray[Any]]) -> Plane:
+    total: Plane = apart[0] * apart[0]
+    total += apart[1] * apart[1]
+    total += apart[2] * apart[2]
+    return total
 
 
 def _table(kinds: Sequence[Kind], parts: frozenset[str]) -> NDArray[np.bool_]:

@@ -20,11 +20,11 @@ def draw_things(canvas: Canvas, things: Sequence[Thing]) -> None:
     for solid in solids(things):
         if isinstance(solid, Capsule):
             canvas.capsule(solid)
-        elif solid.part != "wall" or _faces(canvas, solid):
+        elif solid.part != "wall" or faces(canvas, solid):
             canvas.box(solid.low, solid.high, solid.material, solid.part)
 
 
-def _faces(canvas: Canvas, wall: Block) -> bool:
+def faces(canvas: Canvas, wall: Block) -> bool:
     """Whether one sees the side of it that looks into the room; from behind it would hide all."""
     return (wall.low[0] + wall.high[0]) * float(canvas.near[0]) <= 0
 

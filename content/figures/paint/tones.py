@@ -14,6 +14,8 @@ from content.figures.paint.sweep import MIDDLE_TONE
 Packed = NDArray[np.uint32]
 # Far parts fade into the background by so much over so many cm, in so many steps.
 FADE, FADE_CM, FOGS = 0.38, 45.0, 32
+# Dark hair on a pale head far away would be grey, and then none at all.
+LESS_FADED = {"hair": 0.45}
 # What is in the shade, lit from the side, and most lit.
 SHADE, LIT, DARKEST, BRIGHTEST = 0.70, 0.36, 0.62, 1.05
 # An ink line leaves so much of what is under it, and adds so much ink.
@@ -43,7 +45,8 @@ class Tones:
         shade = np.clip(SHADE + LIT * light, DARKEST, BRIGHTEST)[None, :, None]
         ink = np.array(self.palette.ink, np.float32) * 0.55
         lit = flat[:, None, :] * shade + (1 - shade) * ink
-        fog = (np.linspace(0, FADE, FOGS, dtype=np.float32))[None, None, :, None]
+        faded = np.array([1, *(LESS_FADED.get(m, 1) for m, _ in kinds)], np.float32) * FADE
+        fog = faded[:, None, None, None] * np.linspace(0, 1, FOGS, dtype=np.float32)[:, None]
         sky = np.array(self.palette.sky, np.float32)
         colours = lit[:, :, None, :] * (1 - fog) + sky * fog
         return packed(colours).reshape(-1)

@@ -31,9 +31,9 @@ INNER, OUTER = (11.0, 1.5, -5.6), (9.8, -1.5, -5.8)
 def hand(body: Joints, side: str, curl: float) -> Iterator[Capsule]:
     part, at = f"hand.{side}", _placer(body, f"arm.{side}", f"wrist.{side}", side)
     wrist = at((0, 0, 0))
-    for spot, radius in zip(PALM, (1.95, 1.85), strict=True):
+    for spot, radius in zip(PALM, (2.25, 2.15), strict=True):
         yield Capsule(at((0, spot[1] * 0.4, -0.4)), at(spot), 2.2, radius, "skin", part)
-    yield Capsule(at(PALM[0]), at(PALM[1]), 1.9, 1.8, "skin", part)
+    yield Capsule(at(PALM[0]), at(PALM[1]), 2.2, 2.1, "skin", part)
     yield Capsule(wrist, at((4.0, 0, -0.9)), 2.4, 2.2, "skin", part)
     for knuckle, long in zip(KNUCKLES, FINGERS, strict=True):
         yield from _finger(at, knuckle, long, curl, part)
@@ -41,8 +41,8 @@ def hand(body: Joints, side: str, curl: float) -> Iterator[Capsule]:
         at(np.array(a) + (np.array(b) - np.array(a)) * curl)
         for a, b in zip(THUMB, THUMB_CLOSED, strict=True)
     ]
-    yield Capsule(thumb[0], thumb[1], 1.7, 1.3, "skin", part)
-    yield Capsule(thumb[1], thumb[2], 1.3, 0.95, "skin", part)
+    yield Capsule(thumb[0], thumb[1], 1.9, 1.5, "skin", part)
+    yield Capsule(thumb[1], thumb[2], 1.5, 1.2, "skin", part)
 
 
 def _finger(
@@ -55,7 +55,7 @@ def _finger(
         # Fingers come together towards their tips, as they do at rest.
         step = np.array((np.cos(bent), -0.05 * np.sign(knuckle[1]), -np.sin(bent))) * long / 2
         after = spot + step
-        radii = ((1.15, 1.0), (1.0, 0.8))[half]
+        radii = ((1.45, 1.4), (1.4, 1.2))[half]
         yield Capsule(at(spot), at(after), *radii, "skin", part)
         spot = after
 
