@@ -19,7 +19,7 @@ LINE = 2
 # Of one piece: no lines between these.
 ONE = ("lumbar", "chest", "shoulder")
 HALVES = ("arm.L", "forearm.L", "arm.R", "forearm.R", "thigh.L", "shin.L", "thigh.R", "shin.R")
-SOFT = ("shirt", "trousers")
+SOFT = ("shirt", "trousers", "cloth")
 CLOTH_BLUR_CM = 2.2
 # Light on cloth is soft: one pixel of so many each way is enough for it.
 COARSE = 8
