@@ -72,6 +72,6 @@ def _bottle(joint: str, body: Joints) -> Iterator[Capsule]:
     neck, down = _at(joint, body), vec(0, 0, -1)
     shoulder, bottom = neck + down * NECK, neck + down * BOTTLE
     yield Capsule(neck - down * 3, shoulder, 1.5, 1.5, "metal", "bottle neck")
-    yield Capsule(shoulder, shoulder + down * 3, 1.5, BOTTLE_R, "water", "bottle")
+    yield Capsule(shoulder, shoulder + down * 3, 1.5, BOTTLE_R, "ball", "bottle")
     standing = bottom, -down
-    yield Capsule(shoulder + down * 3, bottom, BOTTLE_R, BOTTLE_R, "water", "bottle", standing)
+    yield Capsule(shoulder + down * 3, bottom, BOTTLE_R, BOTTLE_R, "ball", "bottle", standing)
