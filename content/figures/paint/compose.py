@@ -18,6 +18,7 @@ JUMP, FOLDED = 2.6, 0.9
 LINE = 2
 # Of one piece: no lines between these.
 ONE = ("lumbar", "chest", "shoulder")
+# The two halves of each limb, beside each other.
 HALVES = ("arm.L", "forearm.L", "arm.R", "forearm.R", "thigh.L", "shin.L", "thigh.R", "shin.R")
 SOFT = ("shirt", "trousers", "cloth")
 CLOTH_BLUR_CM = 2.2
