@@ -9,8 +9,10 @@ import pytest
 from PIL import Image
 from pydantic import ValidationError
 
+from content.figures.paint.backdrop import backdrop
 from content.figures.paint.canvas import Canvas
 from content.figures.paint.palette import DARK, LIGHT, Palette
+from content.figures.paint.shadow import ground, shaded
 from content.figures.paint.things import draw_things, reach_of
 from content.figures.paint.view import View
 from content.figures.paint.water import under_water
@@ -216,3 +218,23 @@ def test_what_goes_with_the_body_is_drawn_beside_one_of_its_kind_that_stands_sti
 
 def test_whatever_a_pose_may_name_is_built() -> None:
     assert set(get_args(ThingKind)) == {*KINDS, *OTHERS}
+
+
+def test_a_wall_seen_from_behind_still_has_its_baseboard() -> None:
+    canvas = Canvas(SIDE, 160, 120, 1)
+    wall = backdrop(canvas, LIGHT, [{"kind": "wall", "x": 40.0}])
+    x, y = (int(v) for v in canvas.pixel(vec(40, 40, 5))[:2])
+    assert wall.getpixel((x, y)) == LIGHT.wood
+
+
+def test_a_shadow_falls_on_the_bed_and_not_under_it() -> None:
+    view = View(yaw=18, elev=30, centre=(0, 0, 30), span=260)
+    canvas = Canvas(view, 160, 120, 1)
+    bed = [{"kind": "bed", "h": 50.0}]
+    draw_things(canvas, bed)
+    arm = Capsule(vec(-20, 0, 60), vec(20, 0, 60), 5, 5, "skin", "arm")
+    paper = Image.new("RGB", (160, 120), (255, 255, 255))
+    dark = np.asarray(shaded(paper, ground(canvas, bed), canvas, [arm], (0, 0, 0))).min(2) < 235
+    x, y = (int(v) for v in canvas.pixel(vec(0, 0, 50))[:2])
+    assert dark[y, x]
+    assert not dark[canvas.buffers.what == 0].any()

@@ -18,8 +18,9 @@ JUMP, FOLDED = 2.6, 0.9
 LINE = 2
 # Of one piece: no lines between these.
 ONE = ("lumbar", "chest", "shoulder")
+# The two halves of each limb, beside each other.
 HALVES = ("arm.L", "forearm.L", "arm.R", "forearm.R", "thigh.L", "shin.L", "thigh.R", "shin.R")
-SOFT = ("shirt", "trousers")
+SOFT = ("shirt", "trousers", "cloth")
 CLOTH_BLUR_CM = 2.2
 # Light on cloth is soft: one pixel of so many each way is enough for it.
 COARSE = 8

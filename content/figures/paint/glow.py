@@ -15,8 +15,7 @@ from content.figures.rig.turns import Vec, length
 Spots = NDArray[np.intp]
 # How much of the tint there is where it is strongest.
 TINT = 0.62
-# A part seen end-on is tinted less: a dot of colour is a wound. Full from such a length on, of its
-# own.
+# A part seen end-on is tinted less, else it is a blot: full from this share of its length on.
 LEAST, LONG = 0.3, 0.75
 # Cloth and skin; what is not named here (hair, eyes) never glows.
 WORN = ("skin", "shirt", "trousers")
@@ -110,6 +109,7 @@ def _spot(canvas: Canvas, body: Joints, part: str) -> _Spot:
 
 
 def _shown(spot: _Spot) -> float:
+    """How much of its tint it gets, by how long it is seen."""
     if spot.axis is None or spot.wide:
         return 1.0
     return float(np.clip(np.hypot(spot.axis[0], spot.axis[1]) / LONG, LEAST, 1))

@@ -27,6 +27,7 @@ DISCS = np.linspace(0, 1, 3)[:, None]
 # to float; less above so many cm, and from there on none.
 RAISED, LOW_CM, HIGH_CM = 0.75, 10.0, 26.0
 TOPS = frozenset(("bed", "bench", "seat", "desk", "step"))
+TREAD = "step", "wood"
 SINKS = 4.0  # cm that a body may be in what it lies on
 FLAT = 0.8
 # Whoever reaches so far beyond an edge casts no shadow of an elbow on the floor.
@@ -57,7 +58,8 @@ def ground(room: Canvas, things: Sequence[Thing]) -> Ground:
     floor = (room.buffers.what == 0).astype(np.uint8) * np.uint8(255)
     blocks = [s for s in solids(things) if isinstance(s, Block)]
     tops = [b for b in blocks if b.part in TOPS]
-    tops = [b for b in tops if b.high[2] == max(t.high[2] for t in tops if t.part == b.part)]
+    highest = {b.part: max(t.high[2] for t in tops if t.part == b.part) for b in tops}
+    tops = [b for b in tops if b.high[2] == highest[b.part] or (b.part, b.material) == TREAD]
     above = _seen(room, {b.high[2] for b in tops}).astype(np.uint8) * np.uint8(255)
     bare = Image.fromarray(floor)
     for block in blocks:

@@ -1,5 +1,5 @@
-"""What moves with the body: a strap between joints, a dumbbell in a hand, and what gives way and
-goes along, a ball under the hips or a pillow between the knees."""
+"""What moves with the body: a strap between joints, a bottle in a hand as a weight, and what
+gives way and goes along, a ball under the hips or a pillow between the knees."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ import numpy as np
 
 from content.figures.rig.bones import SIDES, Joints
 from content.figures.rig.flesh import Capsule
-from content.figures.rig.turns import Vec
+from content.figures.rig.turns import Vec, vec
 from content.figures.rig.words import point
 from content.figures.things.soft import ball, pillow
 from content.figures.things.solids import Solid, Thing
@@ -26,7 +26,8 @@ CARRIED: Mapping[str, Callable[[Thing], Iterator[Solid]]] = {
 }
 # Round a limb it goes over these sides of it, from the outer one to the back.
 ROUND = ("out", "out+back", "back")
-GRIP, PLATE, PLATE_R, HANDLE_R = 6.5, 4.2, 5.2, 1.5
+# Down from the palm to a bottle's shoulder and to its bottom.
+NECK, BOTTLE, BOTTLE_R = 1.5, 14.0, 3.6
 
 
 def held_things(things: Sequence[Thing], body: Joints) -> Iterator[Solid]:
@@ -36,7 +37,7 @@ def held_things(things: Sequence[Thing], body: Joints) -> Iterator[Solid]:
             yield from _strap(thing["between"], body)
         elif thing["kind"] == "dumbbell":
             for joint in thing["between"]:
-                yield from _dumbbell(joint, body)
+                yield from _bottle(joint, body)
     # Of a name of their own: what is named as a thing of the still room is not drawn anew.
     yield from (replace(c, part=f"held {c.part}") for c in carried(things, body))
 
@@ -80,14 +81,11 @@ def _behind(place: str, body: Joints) -> list[Vec]:
     return [point({"part": place, "toward": side}, body, sign, STRAP_R) for side in ROUND]
 
 
-def _dumbbell(joint: str, body: Joints) -> Iterator[Capsule]:
-    """Across the palm, a plate at each end."""
-    side = joint.rpartition(".")[2]
-    middle, across = _at(joint, body), body.m[f"arm.{side}"][:, 1]
-    yield Capsule(
-        middle - across * GRIP, middle + across * GRIP, HANDLE_R, HANDLE_R, "metal", "dumbbell"
-    )
-    for sign in (-1.0, 1.0):
-        inner = middle + across * sign * GRIP
-        outer = inner + across * sign * PLATE
-        yield Capsule(inner, outer, PLATE_R, PLATE_R * 0.92, "metal", f"plate {sign:.0f}")
+def _bottle(joint: str, body: Joints) -> Iterator[Capsule]:
+    """Hanging from the hand by its neck, whichever way the hand is turned."""
+    neck, down = _at(joint, body), vec(0, 0, -1)
+    shoulder, bottom = neck + down * NECK, neck + down * BOTTLE
+    yield Capsule(neck - down * 3, shoulder, 1.5, 1.5, "metal", "bottle neck")
+    yield Capsule(shoulder, shoulder + down * 3, 1.5, BOTTLE_R, "ball", "bottle")
+    standing = bottom, -down
+    yield Capsule(shoulder + down * 3, bottom, BOTTLE_R, BOTTLE_R, "ball", "bottle", standing)

@@ -1,41 +1,65 @@
 """What gives way: a pillow, a rolled towel, an exercise ball, a bed."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise
+
+import numpy as np
 
 from content.figures.rig.flesh import Capsule
-from content.figures.rig.turns import vec
+from content.figures.rig.turns import Vec, vec
 from content.figures.things.solids import Block, Solid, Thing
 
 PILLOW_WIDE, PILLOW_THICK, PILLOW_DEEP = 44.0, 10.0, 30.0
 TOWEL_R, TOWEL_WIDE = 6.0, 40.0
 # How much a sphere must stick out of a roll to show as a stripe on it.
 STRIPE = 0.2
+# The cloth that a towel is rolled of is so thick, of the roll's radius, and goes round so often.
+ROLLED, TURNS = 0.26, 2.0
+# How thick the tips of a pillow are.
+TIP = 0.75
 BALL_R = 32.0
 BED_HIGH, BED_OUT = 50.0, 48.0
 MATTRESS, FRAME = 17.0, 8.0
 
 
 def pillow(thing: Thing) -> Iterator[Solid]:
-    """Round at its rim, with a corner that sticks out at each end of it."""
+    """Round at its rim, with a soft tip at each corner."""
     x, y = float(thing.get("x", 0)), float(thing.get("y", 0))
     thick, out = float(thing.get("h", PILLOW_THICK)) / 2, float(thing.get("w", PILLOW_WIDE)) / 2
-    z, deep, r = float(thing.get("z", thick)), PILLOW_DEEP / 2, thick * 0.94
+    z, deep = float(thing.get("z", thick)), PILLOW_DEEP / 2
+    r = min(thick * 0.94, deep * 0.6, out * 0.6)
     low, high = (x - deep, y - out, z - thick), (x + deep, y + out, z + thick)
     yield from cushioned(low, high, r, "cloth", "pillow")
-    for dx, dy in product((-deep, deep), (-out, out)):
-        inner, tip = vec(x + dx * 0.62, y + dy * 0.74, z), vec(x + dx * 0.92, y + dy * 0.95, z)
-        yield Capsule(inner, tip, r * 0.96, min(r * 0.4, 1.6), "cloth", "pillow")
+    tips = [vec(x + dx, y + dy, z) for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+    inward = vec(deep - r, out - r, 0), vec(deep - TIP, out - TIP, 0)
+    middle = vec(x, y, z)
+    inner, tips = ([middle + (tip - middle) * way for tip in tips] for way in inward)
+    for a, b in zip(inner, tips, strict=True):
+        yield Capsule(a, b, r * 0.94, TIP, "cloth", "pillow")
 
 
 def towel(thing: Thing) -> Iterator[Solid]:
-    """A roll across, with two stripes."""
+    """A roll across, with two stripes, and at each end the turns that it is rolled in."""
     x, y, r = float(thing.get("x", 0)), float(thing.get("y", 0)), float(thing.get("r", TOWEL_R))
-    z, out = float(thing.get("z", r)), float(thing.get("w", TOWEL_WIDE)) / 2 - r
-    yield Capsule(vec(x, y - out, z), vec(x, y + out, z), r, r, "cloth", "towel")
-    for at in (-out, out):
-        spot = vec(x, y + at * 0.82, z)
+    z, out = float(thing.get("z", r)), float(thing.get("w", TOWEL_WIDE)) / 2
+    edge = out - r * ROLLED
+    for sign in (-1, 1):
+        end, way = vec(x, y + sign * edge, z), vec(0, -sign, 0)
+        yield Capsule(vec(x, y, z), end, r, r, "cloth", "towel", (end, way))
+        spot = vec(x, y + sign * edge * 0.84, z)
         yield Capsule(spot, spot, r + STRIPE, r + STRIPE, "water", "towel")
+        yield from _turns(end, r)
+
+
+def _turns(middle: Vec, r: float) -> Iterator[Solid]:
+    """The end of a roll: its rim wound inward."""
+    thick = r * ROLLED
+    angles = np.arange(0, TURNS * 2 * np.pi + 0.1, np.pi / 4)
+    reach = (r - thick) * (1 - angles / angles[-1])
+    x, up = np.cos(angles) * reach, np.sin(angles) * reach
+    spots = middle + np.column_stack([x, np.zeros_like(x), up])
+    for n, (a, b) in enumerate(pairwise(spots)):
+        yield Capsule(a, b, thick, thick, ("cloth", "water")[n // 8 % 2], "towel")
 
 
 def ball(thing: Thing) -> Iterator[Capsule]:
