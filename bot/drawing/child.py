@@ -9,6 +9,7 @@ from pathlib import Path
 from content.pictures import Spec, to_line
 
 FIGURES = "content.figures"
+ANSWERS = ("done ", "failed ", "later ")
 # A film of ten minutes is drawn in less on a slow machine; after this the process is stuck.
 LONGEST_S = 900
 # It tidies up when it is told to end, and that takes no longer.
@@ -17,6 +18,10 @@ ENDS_WITHIN_S = 3
 
 class Died(Exception):
     """The process ended without an answer; its last words."""
+
+
+class NotNow(Exception):
+    """Nothing is wrong with the figure: the disk is full, or what draws was changed meanwhile."""
 
 
 class Child:
@@ -31,7 +36,8 @@ class Child:
         return self._process is not None
 
     async def draw(self, spec: Spec, name: str) -> str | None:
-        """None: the file of this name is there. Else why it can't be drawn. Raises Died."""
+        """None: the file of this name is there. Else why it can't be drawn. Raises Died and
+        NotNow."""
         try:
             async with asyncio.timeout(LONGEST_S):
                 process = self._process = self._process or await self._start()
@@ -86,5 +92,7 @@ async def _answer(process: Process, name: str) -> str | None:
             return None
         if said.startswith((f"failed {name} ", "failed - ")):
             return said
+        if said.startswith(ANSWERS):  # for another name: its files are newer than ours
+            raise NotNow(said)
         last_words = said or last_words
     raise Died(last_words)
