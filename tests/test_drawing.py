@@ -15,7 +15,10 @@ from bot.drawing.wanted import Wanted
 from bot.shelves import Shelves
 from bot.tasks import Tasks
 from coach.day import MINUTES
+from coach.model import Effort
 from coach.plan import routine
+from content.cover import COVER
+from content.picture_list import film, preview
 from content.pictures import CoverSpec, FilmSpec, Pictures, PreviewSpec, Spec, StillSpec
 from tests.stand_in_drawing import ENDED, FULL, STARTED, asked
 
@@ -46,11 +49,15 @@ def test_what_is_drawn_in_advance_begins_with_the_usual_routine(shelves: Shelves
     stills = {spec.figure for spec in specs if isinstance(spec, StillSpec)}
     previews = {spec.figure for spec in specs if isinstance(spec, PreviewSpec)}
     assert stills == previews == set(library.exercises)
-    kinds = list(dict.fromkeys(map(type, specs)))
-    assert kinds == [StillSpec, CoverSpec, PreviewSpec, FilmSpec]
+    shortest = routine(library, floor=True, minutes=min(MINUTES))
+    moving = [one for e in shortest for one in (preview_of(e), film_of(e))]
+    usual = specs.index(moving[0])
+    assert {type(spec) for spec in specs[:usual]} == {StillSpec}
+    assert specs[usual : usual + len(moving) + 1] == [*moving, CoverSpec(COVER)]
+    assert usual < len(stills)  # those of everything come later
     plans = [routine(library, floor, minutes) for floor in (True, False) for minutes in MINUTES]
     assert {spec for spec in specs if isinstance(spec, FilmSpec)} == {
-        FilmSpec(e.exercise, e.side, e.hold_s, e.repetitions, e.pace_s) for p in plans for e in p
+        film_of(e) for p in plans for e in p
     }
 
 
@@ -200,6 +207,14 @@ async def test_the_real_process_draws_what_is_wanted(tmp_path: Path) -> None:
     assert pictures.path(film).read_bytes()[4:8] == b"ftyp"
     assert pictures.path(StillSpec("cat-cow")).read_bytes()[:4] == b"\x89PNG"
     assert not [*tmp_path.glob("*.part")]
+
+
+def film_of(effort: Effort) -> FilmSpec:
+    return film(effort.exercise, effort.side, effort)
+
+
+def preview_of(effort: Effort) -> PreviewSpec:
+    return preview(effort.exercise, effort.side, effort)
 
 
 @asynccontextmanager
