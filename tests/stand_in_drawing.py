@@ -10,7 +10,7 @@ from pathlib import Path
 
 from content.pictures import Pictures, Spec, figures_of, read_lines
 
-STARTED, ENDED, ASKED, FULL = "started", "ended", "asked", "full"
+STARTED, ENDED, ASKED, FULL, KNOWS = "started", "ended", "asked", "full", "knows"
 DEATHS = {"dies": 10**6, "dies-once": 1, "dies-twice": 2}
 
 
@@ -20,6 +20,8 @@ def main() -> None:
     folder: Path = parser.parse_args().folder
     folder.mkdir(exist_ok=True)
     note(folder, STARTED, str(os.getpid()))
+    for name in os.environ:
+        note(folder, KNOWS, name)
     pictures = Pictures(folder)
     for line in sys.stdin:
         [spec] = read_lines([line])

@@ -20,7 +20,7 @@ from coach.plan import routine
 from content.cover import COVER
 from content.picture_list import film, preview
 from content.pictures import CoverSpec, FilmSpec, Pictures, PreviewSpec, Spec, StillSpec
-from tests.stand_in_drawing import ENDED, FULL, STARTED, asked
+from tests.stand_in_drawing import ENDED, FULL, KNOWS, STARTED, asked
 
 WITHIN_S = 20
 CAT, BRIDGE, ROLL = (PreviewSpec(name) for name in ("cat-cow", "bridge", "seated-roll-down"))
@@ -181,6 +181,20 @@ async def test_at_the_end_no_process_is_left(tmp_path: Path) -> None:
         os.kill(process, 0)
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+@pytest.mark.slow
+async def test_the_process_knows_no_secrets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("TELEGRAM_BOT_TOKEN", "DATA_KEY", "LC_TIME"):
+        monkeypatch.setenv(name, "C")
+    async with drawing(tmp_path) as drawer:
+        drawer.want(CAT)
+        await until(lambda: drawn(tmp_path, CAT))
+    known = {*asked(tmp_path, KNOWS)}
+    assert {"PATH", "LC_TIME"} <= known
+    assert not {"TELEGRAM_BOT_TOKEN", "DATA_KEY", "PYTEST_CURRENT_TEST"} & known
 
 
 async def test_it_starts_nothing_while_nothing_is_missing(tmp_path: Path) -> None:

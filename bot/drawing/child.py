@@ -1,14 +1,19 @@
 """The process that draws: one line in, one line out, as long as there is something to draw."""
 
 import asyncio
+import os
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from content.pictures import Spec, to_line
 
 FIGURES = "content.figures"
+# Of the environment: where Python and its libraries are, and how they speak.
+NEEDS = {"PATH", "HOME", "LANG", "VIRTUAL_ENV", "TMPDIR", "SystemRoot"}
+NEED = ("LC_", "PYTHON")
 ANSWERS = ("done ", "failed ", "later ")
 # A film of ten minutes is drawn in less on a slow machine; after this the process is stuck.
 LONGEST_S = 900
@@ -69,7 +74,12 @@ class Child:
         """Not in the terminal's group: Ctrl-C is for the bot, which ends it in good order. What
         it complains of comes among its answers, so that no pipe is ever full."""
         return await asyncio.create_subprocess_exec(
-            *self._command, stdin=PIPE, stdout=PIPE, stderr=STDOUT, start_new_session=True
+            *self._command,
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=STDOUT,
+            start_new_session=True,
+            env=_environment(os.environ),
         )
 
     async def _gone(self) -> None:
@@ -81,6 +91,11 @@ class Child:
             with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+
+
+def _environment(ours: Mapping[str, str]) -> Mapping[str, str]:
+    """Neither the token nor the key: what decodes files is given no secrets."""
+    return {name: said for name, said in ours.items() if name in NEEDS or name.startswith(NEED)}
 
 
 async def _answer(process: Process, name: str) -> str | None:
