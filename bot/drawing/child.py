@@ -12,7 +12,7 @@ from content.pictures import Spec, to_line
 
 FIGURES = "content.figures"
 # Of the environment: where Python and its libraries are, and how they speak.
-NEEDS = {"PATH", "HOME", "LANG", "VIRTUAL_ENV", "TMPDIR", "SystemRoot"}
+NEEDS = {"PATH", "HOME", "LANG", "VIRTUAL_ENV", "TMPDIR", "SystemRoot", "LD_LIBRARY_PATH"}
 NEED = ("LC_", "PYTHON")
 ANSWERS = ("done ", "failed ", "later ")
 # A film of ten minutes is drawn in less on a slow machine; after this the process is stuck.
