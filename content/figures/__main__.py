@@ -9,11 +9,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from content import ContentError
 from content.figures.drawing import Drawing
-from content.library import SHELF
+from content.figures.orphans import sweep_orphans
+from content.library import SHELF, load_library
 from content.pictures import Spec, read_lines
 
 # What a pose file can bring about.
@@ -32,6 +34,9 @@ def main(arguments: Sequence[str]) -> int:
     except (ContentError, OSError) as wrong:
         print(f"drawing: {_one_line(wrong)}", file=sys.stderr)
         return 2
+    if wishes.shelf == SHELF:  # who tries another may do so in the same folder
+        with suppress(ContentError, OSError):
+            sweep_orphans(drawing.pictures, load_library(SHELF))
     try:
         with open(sys.stdin.fileno(), encoding="utf-8") as lines:
             for line in lines:
