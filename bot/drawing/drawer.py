@@ -11,7 +11,8 @@ from content.pictures import Pictures, Spec
 
 log = logging.getLogger(__name__)
 
-# The process takes a second to start and a hundred megabytes: it stays a while, and not for ever.
+# The process takes a second to start and up to 210 MB (docs/operating.md): it stays a while, and
+# not for ever.
 IDLE_S = 60
 # After so many pictures in a row that it died of, it is the machine and not the pictures.
 PICTURES_IN_A_ROW = 3
