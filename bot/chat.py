@@ -17,8 +17,8 @@ from bot.screens.screen import Screen, Sound
 from bot.tasks import Tasks
 from bot.writer import Writer
 from coach.door import may_hear_from_us
-from coach.model import Live, Role
-from coach.player import hold_began
+from coach.model import Live, Press, Role
+from coach.player import hold_began, hold_runs
 from coach.ports import Book, Unreachable
 from coach.safety import was_told
 from coach.wishes import Looks
@@ -73,10 +73,11 @@ class Chat:
         if seen.changes_anything:
             await self._store.unit(_settle, seen, self._now())
         if screen.sound and shown.accepted:
-            self._tasks.start(self._ring(person, screen.sound, begins=screen.hold is not None))
+            self._tasks.start(self._ring(person, screen.sound, screen.hold))
 
     async def speak(self, person: int, screen: Screen, role: Role, lane: Lane) -> None:
-        """Send it unasked; the message before it in this role goes. Raises Unreachable."""
+        """Send it unasked; the message before it in this role goes. What belongs to a hold goes
+        again if that is over by then. Raises Unreachable."""
         live, looks = await self._store.unit(_how_to_reach, person)
         screen = as_wished(screen, looks)
         before: int | None = getattr(live, role)
@@ -84,17 +85,19 @@ class Chat:
             message = await self._writer.send(person, screen, lane)
         except Forbidden as gone:
             raise Unreachable from gone
-        if not await self._store.unit(_spoken, person, role, message, lane is Lane.NUDGE):
+        said = _Said(person, role, message, lane is Lane.NUDGE, screen.hold)
+        if not await self._store.unit(_spoken, said, self._now()):
             await self._writer.remove(person, message)
         elif before:
             ends = self._writer.retire if role == "screen" else self._writer.remove
             self._tasks.start(ends(person, before))
 
-    async def _ring(self, person: int, sound: Sound, begins: bool) -> None:
+    async def _ring(self, person: int, sound: Sound, hold: Press | None) -> None:
         """Its bells come below the step, if they are made; and are made before it begins."""
-        if await self._writer.has(sound) and begins:
+        if await self._writer.has(sound) and hold:
+            bells = Screen(sound.words, hold=hold, sound=sound)
             with suppress(Unreachable):
-                await self.speak(person, Screen(sound.words, sound=sound), "bells", Lane.HOLD)
+                await self.speak(person, bells, "bells", Lane.HOLD)
 
     async def _put(self, person: int, screen: Screen, live: Live, tapped: Tapped | None) -> Shown:
         if tapped and (screen.picture or not tapped.is_picture):
@@ -157,11 +160,23 @@ def _settle(book: Book, seen: _Seen, now: datetime) -> None:
         hold_began(book, screen.hold, now)
 
 
-def _spoken(book: Book, person: int, role: Role, message: int, unasked: bool) -> bool:
-    """False if they no longer want to hear it: it waited at the gate while they said so."""
-    known = book.person(person)
-    if unasked and not may_hear_from_us(known):
+@dataclass(frozen=True, slots=True)
+class _Said:
+    person: int
+    role: Role
+    message: int
+    unasked: bool
+    hold: Press | None
+
+
+def _spoken(book: Book, said: _Said, now: datetime) -> bool:
+    """False if they no longer want to hear it: it waited at the gate while they said so, or while
+    their hold went by."""
+    known = book.person(said.person)
+    if said.unasked and not may_hear_from_us(known):
+        return False
+    if said.hold and not hold_runs(book, said.hold, now):
         return False
     if known:
-        book.shown(person, role, message)
+        book.shown(said.person, said.role, said.message)
     return True

@@ -40,8 +40,9 @@ class Medium:
 
 
 class Media:
-    """A film that is not drawn yet is its still, and a still that is not is a plain one: never a
-    wait; what was missing is drawn for the next time, and what comes next before it is asked for.
+    """A film that is not drawn yet is its still; a still that is not is the one in the usual look,
+    or a plain one: never a wait. What was missing is drawn for the next time, and what comes next
+    before it is asked for.
     The file_ids of this bot are in the book; here is a copy of the few hundred in use."""
 
     def __init__(self, pictures: Pictures, drawer: Drawer, store: Store, bot_id: int) -> None:
@@ -53,18 +54,26 @@ class Media:
         self._ahead: set[Spec] = set()  # asked for before they are shown: a few hundred
 
     async def of(self, picture: Picture) -> Medium:
+        medium = await self._of_now(picture)
         for number, soon in enumerate(picture.ahead):
             # Once is enough: a look at the disk costs more than all else here.
             if soon not in self._ahead:
                 self._ahead.add(soon)
                 self._drawer.want(soon, urgent=number == 0)
-        for spec in (picture.moves, picture.still):
-            if spec is None:
-                continue
-            if medium := await self._drawn(spec, picture.take):
-                return medium
-            self._drawer.want(spec)
-        return await self._plain_still()
+        return medium
+
+    async def _of_now(self, picture: Picture) -> Medium:
+        """A still is drawn in half a second and a film in five: what is missing of this screen is
+        wanted in that order. In any look it is better than none."""
+        if picture.moves and (medium := await self._drawn(picture.moves, picture.take)):
+            return medium
+        still = await self._drawn(picture.still, 0)
+        if still is None:
+            self._drawer.want(picture.still)
+        if picture.moves:
+            self._drawer.want(picture.moves)
+        usual = replace(picture.still, tone="light", small=False)
+        return still or await self._drawn(usual, 0) or await self._plain_still()
 
     async def of_sound(self, spec: SoundSpec) -> Medium | None:
         """None while it is not made; it will be there the next time."""

@@ -41,6 +41,14 @@ def hold_began(book: Book, press: Press, now: datetime) -> None:
             _ring(book, replace(session, ends_utc=begun.ends_utc))
 
 
+def hold_runs(book: Book, press: Press, now: datetime) -> bool:
+    """Whether they are still at it."""
+    session = book.session(press.session, press.person)
+    if session is None or session.phase != "running" or session.step != press.step:
+        return False
+    return session.ends_utc is not None and now < session.ends_utc
+
+
 def finish_step(book: Book, press: Press, library: Library, now: datetime) -> Outcome:
     """Done, early or not: people know when they are done."""
     to = partial(_after_done, now=now)

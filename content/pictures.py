@@ -13,9 +13,6 @@ from typing import Any, Literal, TypeAlias, get_args
 from coach.exercises import Side
 from content import ContentError
 
-# Raised whenever the drawing changes, so that old files are never shown for new ones.
-DRAWING = 2
-
 # Before the work: time to put the phone down. After it: animations loop, and a ring that starts
 # again would lie, so that the end stands still for longer than a tap on Done takes.
 GET_READY_S = 3
@@ -24,6 +21,9 @@ DONE_S = 60
 LONGEST_S = 3600
 
 SHELF = Path(__file__).parent
+# What draws: its source is part of every picture's name.
+FIGURES = SHELF / "figures"
+BELLS = "chime.py"
 # Stands in for a picture that is not drawn yet.
 STILL = SHELF / "still.png"
 
@@ -138,12 +138,14 @@ def figures_of(spec: Spec) -> tuple[str, ...]:
 class Pictures:
     """The folder of what is drawn, and the shelf whose poses it is drawn from. A file under its
     final name is always whole. The name is another one whenever anything that is drawn changes:
-    the pose, the dose, the look, or `DRAWING`."""
+    the pose, the dose, the look, or the source of what draws, in `figures`."""
 
     folder: Path
     shelf: Path = SHELF
+    figures: Path = FIGURES
     _poses: dict[str, str] = field(default_factory=dict)
     _paths: dict[Spec, Path] = field(default_factory=dict)
+    _sources: dict[str, str] = field(default_factory=dict)
 
     def path(self, spec: Spec) -> Path:
         """Worked out once: it is asked for with every tap."""
@@ -155,7 +157,8 @@ class Pictures:
         kind = kind_of(spec)
         suffix = SUFFIX.get(kind, "png")
         poses = [self._pose(figure) for figure in figures_of(spec)]
-        drawn = json.dumps([DRAWING, kind, asdict(spec), poses], sort_keys=True)
+        rules = [self._source(BELLS if kind == "sound" else "*.py"), GET_READY_S, DONE_S]
+        drawn = json.dumps([rules, kind, asdict(spec), poses], sort_keys=True)
         return self.folder / f"{kind}-{hashlib.sha256(drawn.encode()).hexdigest()[:20]}.{suffix}"
 
     def rendered(self, spec: Spec) -> Path | None:
@@ -167,6 +170,16 @@ class Pictures:
         """Each that is not drawn yet, once, in the order given."""
         wanted = {self.path(spec): spec for spec in specs}
         return tuple(spec for path, spec in wanted.items() if not path.is_file())
+
+    def _source(self, files: str) -> str:
+        """What these files of the drawing say, as a digest; read once, with the first name."""
+        if files not in self._sources:
+            said = hashlib.sha256()
+            for path in sorted(self.figures.rglob(files)):
+                said.update(f"{path.relative_to(self.figures).as_posix()}\n".encode())
+                said.update(path.read_bytes())
+            self._sources[files] = said.hexdigest()
+        return self._sources[files]
 
     def _pose(self, figure: str) -> str:
         """What its pose file and the shapes say, as a digest; read once."""

@@ -10,13 +10,17 @@ from pathlib import Path
 import pytest
 
 from bot.drawing import Drawer, in_advance
+from bot.drawing.put_off import LONGEST_S, PutOff
 from bot.drawing.wanted import Wanted
 from bot.shelves import Shelves
 from bot.tasks import Tasks
 from coach.day import MINUTES
+from coach.model import Effort
 from coach.plan import routine
+from content.cover import COVER
+from content.picture_list import film, preview
 from content.pictures import CoverSpec, FilmSpec, Pictures, PreviewSpec, Spec, StillSpec
-from tests.stand_in_drawing import ENDED, STARTED, asked
+from tests.stand_in_drawing import ENDED, FULL, KNOWS, STARTED, asked
 
 WITHIN_S = 20
 CAT, BRIDGE, ROLL = (PreviewSpec(name) for name in ("cat-cow", "bridge", "seated-roll-down"))
@@ -45,11 +49,15 @@ def test_what_is_drawn_in_advance_begins_with_the_usual_routine(shelves: Shelves
     stills = {spec.figure for spec in specs if isinstance(spec, StillSpec)}
     previews = {spec.figure for spec in specs if isinstance(spec, PreviewSpec)}
     assert stills == previews == set(library.exercises)
-    kinds = list(dict.fromkeys(map(type, specs)))
-    assert kinds == [StillSpec, CoverSpec, PreviewSpec, FilmSpec]
+    shortest = routine(library, floor=True, minutes=min(MINUTES))
+    moving = [one for e in shortest for one in (preview_of(e), film_of(e))]
+    usual = specs.index(moving[0])
+    assert {type(spec) for spec in specs[:usual]} == {StillSpec}
+    assert specs[usual : usual + len(moving) + 1] == [*moving, CoverSpec(COVER)]
+    assert usual < len(stills)  # those of everything come later
     plans = [routine(library, floor, minutes) for floor in (True, False) for minutes in MINUTES]
     assert {spec for spec in specs if isinstance(spec, FilmSpec)} == {
-        FilmSpec(e.exercise, e.side, e.hold_s, e.repetitions, e.pace_s) for p in plans for e in p
+        film_of(e) for p in plans for e in p
     }
 
 
@@ -116,6 +124,55 @@ async def test_a_process_that_dies_is_asked_once_more(
 
 
 @pytest.mark.slow
+async def test_what_it_died_of_twice_is_drawn_after_a_rest_and_others_before(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    twice = PreviewSpec("dies-twice")
+    async with drawing(tmp_path, rest_s=0.01) as drawer:
+        drawer.want(twice)
+        drawer.want(CAT)
+        await until(lambda: drawn(tmp_path, twice, CAT))
+    assert asked(tmp_path) == ["dies-twice", "dies-twice", "cat-cow", "dies-twice"]
+    assert len(caplog.records) == 1
+
+
+@pytest.mark.slow
+async def test_a_full_disk_costs_no_picture_and_one_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / FULL).touch()
+    drawer = Drawer(Pictures(tmp_path), module="tests.stand_in_drawing", rest_s=0.01)
+    async with running(drawer, CAT, BRIDGE):
+        await until(lambda: len(asked(tmp_path)) >= 3)
+        drawer.want(ROLL)
+        (tmp_path / FULL).unlink()
+        await until(lambda: drawn(tmp_path, CAT, BRIDGE, ROLL))
+    [said] = [record.getMessage() for record in caplog.records]
+    assert "no space left on it" in said
+
+
+@pytest.mark.slow
+async def test_an_answer_for_another_name_is_not_waited_on(tmp_path: Path) -> None:
+    """An update lies on the disk already, and the bot of before still runs."""
+    async with drawing(tmp_path, rest_s=0.01) as drawer:
+        drawer.want(PreviewSpec("renamed"))
+        await until(lambda: asked(tmp_path).count("renamed") >= 2)
+
+
+def test_a_rest_grows_and_has_an_end() -> None:
+    put_off, rests = PutOff(rest_s=60), []
+    for _ in range(12):
+        put_off.add(CAT, now=1000)
+        due = put_off.next_due
+        assert due is not None
+        assert put_off.take(due - 1) is None
+        assert put_off.take(due) == CAT
+        rests.append(due - 1000)
+    assert rests[:4] == [60, 120, 240, 480]
+    assert rests[-1] == LONGEST_S
+
+
+@pytest.mark.slow
 async def test_at_the_end_no_process_is_left(tmp_path: Path) -> None:
     async with drawing(tmp_path) as drawer:
         drawer.want(CAT)
@@ -124,6 +181,20 @@ async def test_at_the_end_no_process_is_left(tmp_path: Path) -> None:
         os.kill(process, 0)
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+@pytest.mark.slow
+async def test_the_process_knows_no_secrets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("TELEGRAM_BOT_TOKEN", "DATA_KEY", "LC_TIME"):
+        monkeypatch.setenv(name, "C")
+    async with drawing(tmp_path) as drawer:
+        drawer.want(CAT)
+        await until(lambda: drawn(tmp_path, CAT))
+    known = {*asked(tmp_path, KNOWS)}
+    assert {"PATH", "LC_TIME"} <= known
+    assert not {"TELEGRAM_BOT_TOKEN", "DATA_KEY", "PYTEST_CURRENT_TEST"} & known
 
 
 async def test_it_starts_nothing_while_nothing_is_missing(tmp_path: Path) -> None:
@@ -152,9 +223,17 @@ async def test_the_real_process_draws_what_is_wanted(tmp_path: Path) -> None:
     assert not [*tmp_path.glob("*.part")]
 
 
+def film_of(effort: Effort) -> FilmSpec:
+    return film(effort.exercise, effort.side, effort)
+
+
+def preview_of(effort: Effort) -> PreviewSpec:
+    return preview(effort.exercise, effort.side, effort)
+
+
 @asynccontextmanager
-async def drawing(folder: Path, idle_s: float = 60) -> AsyncIterator[Drawer]:
-    drawer = Drawer(Pictures(folder), idle_s, module="tests.stand_in_drawing")
+async def drawing(folder: Path, idle_s: float = 60, rest_s: float = 60) -> AsyncIterator[Drawer]:
+    drawer = Drawer(Pictures(folder), idle_s, "tests.stand_in_drawing", rest_s)
     async with running(drawer):
         yield drawer
 

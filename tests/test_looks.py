@@ -1,9 +1,14 @@
 """Somebody chooses how the exercises are seen and heard."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.gate import Lane
+from bot.screens.screen import Picture, Screen, Sound
+from coach.model import Live, Press, Session
 from content.figures.chime import write_chime
-from content.pictures import Pictures, SoundSpec
+from content.pictures import Pictures, SoundSpec, StillSpec
 from tests.people import Home, Person, data_of
 from tests.test_day import settles
 from tests.test_first_meeting import meets
@@ -91,6 +96,55 @@ async def test_they_stay_while_the_hold_is_told_to_be_over(anna: Person, home: H
     await home.later(seconds=200)
     assert anna.last.startswith("Done")
     assert heard(anna) == 1
+
+
+async def test_bells_that_come_too_late_go_at_once(anna: Person, home: Home) -> None:
+    """They waited at a full gate; by now the next step is there."""
+    await settles(anna)
+    await chooses(anna, "Bells: always")
+    await returns(anna)
+    await anna.presses("Start")
+    before = session_of(anna)
+    await anna.presses("Done")
+    late = rings(home, before)
+    await home.rooms.chat.show(anna.id, late, live_of(anna), None)
+    await home.settles()
+    assert len(home.calls("sendAudio")) == 2
+    assert heard(anna) == 0
+
+
+async def test_bells_of_a_hold_that_is_over_go_at_once(anna: Person, home: Home) -> None:
+    await settles(anna)
+    await chooses(anna, "Bells: always")
+    await returns(anna)
+    await anna.presses("Start")
+    bells = replace(rings(home, session_of(anna)), picture=None)
+    await home.rooms.chat.speak(anna.id, bells, "bells", Lane.HOLD)
+    await home.settles()
+    assert heard(anna) == 1
+    await home.later(seconds=200)
+    await home.rooms.chat.speak(anna.id, bells, "bells", Lane.HOLD)
+    assert heard(anna) == 1
+
+
+def rings(home: Home, at: Session) -> Screen:
+    effort = at.plan[at.step]
+    exercise = home.rooms.library.exercises[effort.exercise]
+    sound = Sound(SoundSpec(30), exercise, "Bells", "Bells of a step")
+    hold, picture = Press(at.person, at.id, at.step), Picture(StillSpec(effort.exercise))
+    return Screen("A step", picture=picture, hold=hold, sound=sound)
+
+
+def session_of(person: Person) -> Session:
+    with person.home.store.book() as book:
+        session = book.open_session(person.id)
+        assert session
+        return session
+
+
+def live_of(person: Person) -> Live:
+    with person.home.store.book() as book:
+        return book.live(person.id)
 
 
 async def test_a_doubled_tap_does_not_ring_twice(anna: Person, home: Home) -> None:

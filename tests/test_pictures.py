@@ -74,12 +74,13 @@ def shelf(home: Home, pictures: Pictures) -> Shelf:
 
 
 async def test_nothing_is_drawn_and_nothing_waits(anna: Person, shelf: Shelf) -> None:
-    """Wanted first is the film that Start will show; then what was missing, then the next."""
+    """Wanted first is what this screen misses, its still before all else; then the film that
+    Start will show, then the next step as it will be seen."""
     await begins(anna)
     now, following = efforts(anna)[:2]
     assert shelf.on(anna.screen_message) == STILL.name
-    own = preview(now), StillSpec(now.exercise, now.side)
-    assert shelf.wanted == (film(now), *own, film(following))
+    own = StillSpec(now.exercise, now.side), preview(now)
+    assert shelf.wanted == (*own, film(now), preview(following), film(following))
 
 
 async def test_a_film_that_is_missing_is_a_still_and_a_film_the_next_time(
@@ -121,7 +122,22 @@ async def test_the_next_film_is_wanted_while_this_one_runs(anna: Person, shelf: 
     shelf.draw(preview(following))
     await anna.presses("Start")
     assert shelf.on(anna.screen_message) == film(following)
-    assert film(efforts(anna)[2]) in shelf.wanted
+    third = efforts(anna)[2]
+    assert shelf.wanted[-2:] == (preview(third), film(third))
+
+
+async def test_who_likes_it_dark_sees_the_light_one_until_it_is_drawn(
+    anna: Person, shelf: Shelf
+) -> None:
+    await begins(anna)
+    now = efforts(anna)[0]
+    still = StillSpec(now.exercise, now.side)
+    shelf.draw(still)
+    for looks in (Looks(tone="dark"), Looks(pictures="saver")):
+        wishes(anna, looks)
+        await anna.sends("/today")
+        assert shelf.on(anna.screen_message) == still
+        assert dressed(still, looks) in shelf.wanted
 
 
 @pytest.mark.parametrize("looks", LOOKS, ids=lambda looks: f"{looks.pictures}-{looks.tone}")
@@ -139,7 +155,9 @@ async def test_everybody_sees_it_as_they_wish(anna: Person, shelf: Shelf, looks:
     await anna.presses("Pause")
     assert shelf.on(anna.screen_message) == still
     kinds = {type(spec) for spec in shelf.wanted if spec not in before}
-    assert kinds == ({StillSpec} if looks.pictures == "still" else {FilmSpec})
+    before_start = {"moving": PreviewSpec}.get(looks.pictures, StillSpec)
+    in_work = {"still": StillSpec}.get(looks.pictures, FilmSpec)
+    assert kinds == {before_start, in_work}
 
 
 async def test_without_pictures_a_routine_is_words(anna: Person, home: Home, shelf: Shelf) -> None:
@@ -176,7 +194,7 @@ async def test_a_nudge_moves_and_is_still_once_answered(
 ) -> None:
     await settles(anna)
     await home.to_next_nudge()
-    [preview, still] = [spec for spec in shelf.wanted if not isinstance(spec, FilmSpec)][-2:]
+    [still, preview] = shelf.wanted[-2:]
     assert isinstance(preview, PreviewSpec)
     assert isinstance(still, StillSpec)
     assert preview.figure == still.figure

@@ -1,14 +1,20 @@
 """The process that draws: one line in, one line out, as long as there is something to draw."""
 
 import asyncio
+import os
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from content.pictures import Spec, to_line
 
 FIGURES = "content.figures"
+# Of the environment: where Python and its libraries are, and how they speak.
+NEEDS = {"PATH", "HOME", "LANG", "VIRTUAL_ENV", "TMPDIR", "SystemRoot", "LD_LIBRARY_PATH"}
+NEED = ("LC_", "PYTHON")
+ANSWERS = ("done ", "failed ", "later ")
 # A film of ten minutes is drawn in less on a slow machine; after this the process is stuck.
 LONGEST_S = 900
 # It tidies up when it is told to end, and that takes no longer.
@@ -17,6 +23,10 @@ ENDS_WITHIN_S = 3
 
 class Died(Exception):
     """The process ended without an answer; its last words."""
+
+
+class NotNow(Exception):
+    """Nothing is wrong with the figure: the disk is full, or what draws was changed meanwhile."""
 
 
 class Child:
@@ -31,7 +41,8 @@ class Child:
         return self._process is not None
 
     async def draw(self, spec: Spec, name: str) -> str | None:
-        """None: the file of this name is there. Else why it can't be drawn. Raises Died."""
+        """None: the file of this name is there. Else why it can't be drawn. Raises Died and
+        NotNow."""
         try:
             async with asyncio.timeout(LONGEST_S):
                 process = self._process = self._process or await self._start()
@@ -63,7 +74,12 @@ class Child:
         """Not in the terminal's group: Ctrl-C is for the bot, which ends it in good order. What
         it complains of comes among its answers, so that no pipe is ever full."""
         return await asyncio.create_subprocess_exec(
-            *self._command, stdin=PIPE, stdout=PIPE, stderr=STDOUT, start_new_session=True
+            *self._command,
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=STDOUT,
+            start_new_session=True,
+            env=_environment(os.environ),
         )
 
     async def _gone(self) -> None:
@@ -77,6 +93,11 @@ class Child:
             await process.wait()
 
 
+def _environment(ours: Mapping[str, str]) -> Mapping[str, str]:
+    """Neither the token nor the key: what decodes files is given no secrets."""
+    return {name: said for name, said in ours.items() if name in NEEDS or name.startswith(NEED)}
+
+
 async def _answer(process: Process, name: str) -> str | None:
     assert process.stdout
     last_words = ""
@@ -86,5 +107,7 @@ async def _answer(process: Process, name: str) -> str | None:
             return None
         if said.startswith((f"failed {name} ", "failed - ")):
             return said
+        if said.startswith(ANSWERS):  # for another name: its files are newer than ours
+            raise NotNow(said)
         last_words = said or last_words
     raise Died(last_words)

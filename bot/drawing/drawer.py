@@ -4,31 +4,41 @@ import asyncio
 import logging
 from collections.abc import Iterable, Iterator
 
-from bot.drawing.child import FIGURES, Child, Died
+from bot.drawing.child import FIGURES, Child, Died, NotNow
+from bot.drawing.put_off import REST_S, PutOff, rest_after
 from bot.drawing.wanted import Wanted
 from content.pictures import Pictures, Spec
 
 log = logging.getLogger(__name__)
 
-# The process takes a second to start and a hundred megabytes: it stays a while, and not for ever.
+# The process takes a second to start and up to 210 MB (docs/operating.md): it stays a while, and
+# not for ever.
 IDLE_S = 60
-TRIES = 2
-# A machine on which it only dies gets a rest from it.
-DEATHS_IN_A_ROW, REST_S = 5, 600
+# After so many pictures in a row that it died of, it is the machine and not the pictures.
+PICTURES_IN_A_ROW = 3
+LONGEST_REST_S = 900
 
 
 class Drawer:
-    """`run` is its one task. What could not be drawn is not tried again before the next start."""
+    """`run` is its one task. A figure that cannot be drawn is not tried again before the next
+    start; what a full disk or a death was in the way of is, after a rest that grows."""
 
-    def __init__(self, pictures: Pictures, idle_s: float = IDLE_S, module: str = FIGURES) -> None:
+    def __init__(
+        self,
+        pictures: Pictures,
+        idle_s: float = IDLE_S,
+        module: str = FIGURES,
+        rest_s: float = REST_S,
+    ) -> None:
         self._pictures = pictures
-        self._idle_s = idle_s
+        self._idle_s, self._rest_s = idle_s, rest_s
         self._wanted = Wanted()
         self._more = asyncio.Event()
         self._in_hand: Spec | None = None
         self._left: set[Spec] = set()
+        self._put_off = PutOff(rest_s)
+        self._in_a_row = 0
         self._child = Child(pictures.folder, module)
-        self._deaths = 0
 
     def want(self, spec: Spec, urgent: bool = True) -> None:
         """Returns at once; what is drawn, in hand or given up is passed over."""
@@ -53,7 +63,7 @@ class Drawer:
 
     async def _next(self, rest: Iterator[Spec]) -> Spec:
         while True:
-            spec = self._wanted.take() or next(rest, None)
+            spec = self._wanted.take() or self._put_off.take(_now()) or next(rest, None)
             if spec is None:
                 await self._more_wanted()
             elif self._is_to_draw(spec):
@@ -61,40 +71,64 @@ class Drawer:
             await asyncio.sleep(0)
 
     async def _more_wanted(self) -> None:
+        """Or until what was put off is due; an idle process is let go meanwhile."""
         self._more.clear()
+        due = self._put_off.next_due
+        waits = [self._idle_s] if self._child.is_up else []
+        waits += [] if due is None else [max(0, due - _now())]
         try:
-            await asyncio.wait_for(self._more.wait(), self._idle_s if self._child.is_up else None)
+            await asyncio.wait_for(self._more.wait(), min(waits, default=None))
         except TimeoutError:
-            await self._child.close()
+            if due is None or due > _now():
+                await self._child.close()
 
     async def _draw(self, spec: Spec) -> None:
         self._in_hand = spec
         try:
             trouble = await self._tried(spec)
+        except (Died, NotNow) as in_the_way:
+            await self._later(spec, in_the_way)
+        else:
+            self._in_a_row = 0
+            self._put_off.settle(spec)
+            if trouble is not None:
+                self._left.add(spec)
+                self._say("not drawn", spec, trouble)
         finally:
             self._in_hand = None
-        if trouble is not None:
-            self._left.add(spec)
-            log.warning("not drawn: %s: %s", self._pictures.path(spec).name, trouble[-300:])
 
     async def _tried(self, spec: Spec) -> str | None:
-        """None: it is drawn. Else what was in the way."""
-        trouble: str | None = None
-        for _ in range(TRIES):
-            try:
-                trouble = await self._child.draw(spec, self._pictures.path(spec).name)
-            except Died as died:
-                trouble = str(died)
-                await self._mourn()
-            else:
-                self._deaths = 0
-                break
-        return trouble
+        """None: it is drawn. Else why it never will be. Raises Died after the second death, and
+        NotNow."""
+        name = self._pictures.path(spec).name
+        try:
+            return await self._child.draw(spec, name)
+        except Died:
+            return await self._child.draw(spec, name)
 
-    async def _mourn(self) -> None:
-        self._deaths += 1
-        if self._deaths % DEATHS_IN_A_ROW == 0:
-            await asyncio.sleep(REST_S)
+    async def _later(self, spec: Spec, in_the_way: Died | NotNow) -> None:
+        """One line in the log for all pictures that are in the same trouble. What is no fault of
+        this one is in every picture's way: then all of them rest."""
+        self._in_a_row += 1
+        first = self._in_a_row == 1
+        if isinstance(in_the_way, NotNow):
+            self._wanted.add(spec, urgent=True)
+        else:
+            first = self._put_off.add(spec, _now()) == 1 and first
+        if first:
+            self._say("not drawn for now", spec, str(in_the_way))
+        if isinstance(in_the_way, NotNow) or self._in_a_row >= PICTURES_IN_A_ROW:
+            await self._child.close()
+            await asyncio.sleep(rest_after(self._in_a_row, self._rest_s, LONGEST_REST_S))
+
+    def _say(self, what: str, spec: Spec, trouble: str) -> None:
+        log.warning("%s: %s: %s", what, self._pictures.path(spec).name, trouble[-300:])
 
     def _is_to_draw(self, spec: Spec) -> bool:
-        return spec not in self._left and self._pictures.rendered(spec) is None
+        if spec in self._left or spec in self._put_off:
+            return False
+        return self._pictures.rendered(spec) is None
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.screens.screen import Picture, Screen, fits_caption
+from bot.screens.screen import Picture, Screen, Soon, fits_caption
 from coach.exercises import Exercise, Side
 from coach.looks import rings
 from coach.model import Effort
@@ -30,7 +30,7 @@ def at_rest(exercise: Exercise, side: Side | None = None) -> Picture:
 def ready(step: Step) -> Picture:
     """What Start will show is wanted already, and then what comes after it."""
     effort = step.effort
-    moves = preview(effort.exercise, effort.side, effort)
+    moves = _preview(effort)
     still = StillSpec(effort.exercise, effort.side)
     return Picture(still, moves, ahead=(_film(effort), *_after(step)))
 
@@ -74,27 +74,40 @@ def as_wished(screen: Screen, looks: Looks) -> Screen:
 
 def _picture(picture: Picture, looks: Looks) -> Picture:
     moves = picture.moves
-    if looks.pictures == "still" or (looks.pictures == "saver" and isinstance(moves, PreviewSpec)):
+    if _is_still(moves, looks):
         moves = None
     return replace(
         picture,
         still=_dressed(picture.still, looks),
         moves=_dressed(moves, looks) if moves else None,
-        ahead=tuple(_ahead(spec, looks) for spec in picture.ahead),
+        ahead=tuple(dict.fromkeys(_ahead(spec, looks) for spec in picture.ahead)),
     )
 
 
-def _ahead(spec: FilmSpec | StillSpec, looks: Looks) -> FilmSpec | StillSpec:
-    wished = StillSpec(spec.figure, spec.side) if looks.pictures == "still" else spec
-    return _dressed(wished, looks)
+def _ahead(spec: Soon, looks: Looks) -> Soon:
+    """Stills where no film will be shown."""
+    if _is_still(spec, looks):
+        return _dressed(StillSpec(spec.figure, spec.side), looks)
+    return _dressed(spec, looks)
+
+
+def _is_still(spec: Shown | None, looks: Looks) -> bool:
+    return looks.pictures == "still" or (
+        looks.pictures == "saver" and isinstance(spec, PreviewSpec)
+    )
 
 
 def _dressed(spec: Drawn, looks: Looks) -> Drawn:
     return replace(spec, tone=looks.tone, small=looks.pictures == "saver")
 
 
-def _after(step: Step) -> tuple[FilmSpec, ...]:
-    return (_film(step.following),) if step.following else ()
+def _after(step: Step) -> tuple[Soon, ...]:
+    """In the order in which they will be shown."""
+    return (_preview(step.following), _film(step.following)) if step.following else ()
+
+
+def _preview(effort: Effort) -> PreviewSpec:
+    return preview(effort.exercise, effort.side, effort)
 
 
 def _film(effort: Effort) -> FilmSpec:

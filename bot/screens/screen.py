@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -26,6 +26,9 @@ class Tap:
     style: Style | None = None
 
 
+Soon: TypeAlias = FilmSpec | PreviewSpec | StillSpec
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What moves, and the still that stands in for it until it is drawn; or only the still.
@@ -35,7 +38,7 @@ class Picture:
     still: StillSpec | CoverSpec
     moves: FilmSpec | PreviewSpec | None = None
     take: int = 0  # 1 is the same film as another file, so that it begins anew
-    ahead: tuple[FilmSpec | StillSpec, ...] = ()
+    ahead: tuple[Soon, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

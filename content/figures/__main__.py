@@ -1,22 +1,25 @@
 """`python -m content.figures [FOLDER]`: draws what the lines on stdin name into the folder.
 
 For each line of `content.pictures.to_line` it answers one, as soon as the file is there:
-`done <file name>`, or `failed <file name> <reason>`."""
+`done <file name>`, `failed <file name> <reason>`, or `later <file name> <reason>` where the disk
+is in the way and not the figure."""
 
 import argparse
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from content import ContentError
 from content.figures.drawing import Drawing
-from content.library import SHELF
+from content.figures.orphans import sweep_orphans
+from content.library import SHELF, load_library
 from content.pictures import Spec, read_lines
 
-# What a pose file can bring about, and a disk.
-FAILURES = (ContentError, OSError, ValueError, ArithmeticError, LookupError, RecursionError)
+# What a pose file can bring about.
+FAILURES = (ContentError, ValueError, ArithmeticError, LookupError, RecursionError)
 # Behind everything else on the machine: a film that is late is a still, a late tap is felt.
 BEHIND = 19
 
@@ -31,6 +34,9 @@ def main(arguments: Sequence[str]) -> int:
     except (ContentError, OSError) as wrong:
         print(f"drawing: {_one_line(wrong)}", file=sys.stderr)
         return 2
+    if wishes.shelf == SHELF:  # who tries another may do so in the same folder
+        with suppress(ContentError, OSError):
+            sweep_orphans(drawing.pictures, load_library(SHELF))
     try:
         with open(sys.stdin.fileno(), encoding="utf-8") as lines:
             for line in lines:
@@ -53,6 +59,8 @@ def drawn(drawing: Drawing, spec: Spec) -> str:
     name = drawing.pictures.path(spec).name
     try:
         drawing.draw(spec)
+    except OSError as wrong:
+        return f"later {name} {_one_line(wrong)}"
     except FAILURES as wrong:
         return f"failed {name} {_one_line(wrong)}"
     return f"done {name}"

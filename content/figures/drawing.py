@@ -1,6 +1,5 @@
-"""From a spec to its file: the figures of a shelf, read once, and the stages last used."""
+"""From a spec to its file: the figures of a shelf, read once, and the stage last used."""
 
-from collections import OrderedDict
 from pathlib import Path
 
 from content import ContentError
@@ -16,9 +15,6 @@ from content.figures.still import save, write_still
 from content.figures.whole import sweep, write_whole
 from content.pictures import CoverSpec, Pictures, SoundSpec, Spec, StillSpec, Tone
 
-# One exercise's films come one after the other: both sides, in one look.
-STAGES = 2
-
 
 class Drawing:
     """Makes the folder if need be. Raises OSError where it cannot be written."""
@@ -28,7 +24,7 @@ class Drawing:
         sweep(folder)
         self.pictures = Pictures(folder, shelf)
         self._scenes, self._broken = sound_scenes(shelf)
-        self._stages: OrderedDict[tuple[str, Tone, bool], Shots] = OrderedDict()
+        self._last: tuple[tuple[str, Tone, bool], Shots] | None = None
 
     def draw(self, spec: Spec) -> Path:
         """What is there is left as it is. Raises ContentError for a figure that cannot be drawn,
@@ -51,13 +47,12 @@ class Drawing:
                 write_film(spec, path, self._shots(spec.figure, spec.tone, spec.small))
 
     def _shots(self, figure: str, tone: Tone, small: bool) -> Shots:
+        """One exercise's films come one after the other: both sides, in one look."""
         key = (figure, tone, small)
-        if key not in self._stages:
-            self._stages[key] = self._made(*key)
-        self._stages.move_to_end(key)
-        while len(self._stages) > STAGES:
-            self._stages.popitem(last=False)
-        return self._stages[key]
+        if self._last is None or self._last[0] != key:
+            self._last = None  # two at once would be twice the memory
+            self._last = key, self._made(*key)
+        return self._last[1]
 
     def _made(self, figure: str, tone: Tone, small: bool) -> Shots:
         return Shots(Stage(self._scene(figure), LOOKS[tone], *size_of(small)))

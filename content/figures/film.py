@@ -39,7 +39,6 @@ def write_film(spec: FilmSpec | PreviewSpec, path: Path, shots: Shots) -> None:
     Raises ContentError for a pose that cannot be shown."""
     file = shots.stage.scene.file
     rate, shown, found = ticks_per_s(spec, file), _shown(spec, file), route(file, spec.side)
-    shots.forget()
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as film:
         stream = film.add_stream("libx264", rate=rate, options=_options(spec, file, shown, rate))
         stream.width, stream.height = shots.stage.width, shots.stage.height

@@ -20,6 +20,7 @@ from content.pictures import (
     FilmSpec,
     Pictures,
     PreviewSpec,
+    SoundSpec,
     Spec,
     StillSpec,
     read_lines,
@@ -81,6 +82,20 @@ def test_another_pose_is_another_picture(tmp_path: Path, small_shelf: Path) -> N
     spec = StillSpec("lift")
     before = Pictures(tmp_path, small_shelf).path(spec).name
     assert before != Pictures(tmp_path, SHELF).path(spec).name
+
+
+def test_another_drawing_is_another_picture_and_the_same_bells(tmp_path: Path) -> None:
+    (tmp_path / "paint").mkdir()
+    source, bells = tmp_path / "paint" / "glow.py", SoundSpec(30)
+    source.write_text("GOLD = 1")
+    before = Pictures(tmp_path, figures=tmp_path)
+    assert before.path(STILL) == Pictures(tmp_path, figures=tmp_path).path(STILL)
+    source.write_text("GOLD = 2")
+    after = Pictures(tmp_path, figures=tmp_path)
+    assert before.path(STILL) != after.path(STILL)
+    assert before.path(bells) == after.path(bells)
+    (tmp_path / "chime.py").write_text("HZ = 440")
+    assert after.path(bells) != Pictures(tmp_path, figures=tmp_path).path(bells)
 
 
 def test_what_is_not_drawn_yet_is_missing_once_and_in_order(tmp_path: Path) -> None:

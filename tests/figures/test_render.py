@@ -11,6 +11,7 @@ import pytest
 
 from content import ContentError
 from content.__main__ import main
+from content.figures.__main__ import drawn
 from content.figures.drawing import Drawing
 from content.figures.whole import FORGOTTEN_S
 from content.pictures import FilmSpec, Pictures, PreviewSpec, Spec, StillSpec, to_line
@@ -180,6 +181,17 @@ def test_a_drawing_that_fails_leaves_nothing_half_made(
     with pytest.raises(OSError, match="directory"):
         drawing.draw(spec)
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("spec", [STILL, SHORT], ids=["still", "film"])
+def test_a_disk_that_is_in_the_way_is_told_from_a_figure_that_is(
+    tmp_path: Path, small_shelf: Path, spec: Spec
+) -> None:
+    drawing = Drawing(tmp_path, small_shelf)
+    path = drawing.pictures.path(spec)
+    (path / "in the way").mkdir(parents=True)
+    assert drawn(drawing, spec).startswith(f"later {path.name} ")
+    assert drawn(drawing, StillSpec("nobody")).startswith("failed ")
 
 
 @pytest.mark.slow
