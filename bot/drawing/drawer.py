@@ -27,6 +27,7 @@ class Drawer:
         self._more = asyncio.Event()
         self._in_hand: Spec | None = None
         self._left: set[Spec] = set()
+        self._told: set[str] = set()
         self._child = Child(pictures.folder, module)
         self._deaths = 0
 
@@ -75,7 +76,14 @@ class Drawer:
             self._in_hand = None
         if trouble is not None:
             self._left.add(spec)
-            log.warning("not drawn: %s: %s", self._pictures.path(spec).name, trouble[-300:])
+            self._tell(self._pictures.path(spec).name, trouble)
+
+    def _tell(self, name: str, trouble: str) -> None:
+        """Once for each reason: a broken pose is in the way of all of its pictures."""
+        reason = trouble.removeprefix(f"failed {name} ")
+        if reason not in self._told:
+            self._told.add(reason)
+            log.warning("not drawn: %s: %s", name, reason[:300])
 
     async def _tried(self, spec: Spec) -> str | None:
         """None: it is drawn. Else what was in the way."""
