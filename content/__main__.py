@@ -11,8 +11,8 @@ from typing import get_args
 from content import ContentError, reading_grade, rule_page, tagging_page
 from content.emergency import read_lines
 from content.library import SHELF, load_library, survey
-from content.picture_list import everything, first_pictures
-from content.pictures import Pictures, Tone
+from content.picture_list import besides, everything, first_pictures
+from content.pictures import Pictures, Spec, Tone
 from content.pose_checks import pose_problems
 from content.problems import Problem
 from content.rendering import render
@@ -83,7 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     draws = commands.choices["render"]
     draws.add_argument("ids", nargs="*", help="which exercises; all of them if none is named")
     draws.add_argument("--all", action="store_true", help="every dose that any plan can need")
-    draws.add_argument("--folder", type=Path, default=Path("data/films"), metavar="FOLDER")
+    films = "where to (data/films); the bot looks in films/ beside its database"
+    draws.add_argument(
+        "--folder", type=Path, default=Path("data/films"), metavar="FOLDER", help=films
+    )
     draws.add_argument("--tone", choices=get_args(Tone), default="light")
     draws.add_argument("--small", action="store_true", help="for those who save data")
     return parser
@@ -158,8 +161,11 @@ def pictures(wishes: argparse.Namespace) -> int:
     if unknown:
         raise ContentError(f"no exercise is called {', '.join(unknown)}")
     listed_ones = everything if wishes.all else first_pictures
-    specs = listed_ones(library, wishes.tone, wishes.small)
-    chosen = (spec for spec in specs if not wishes.ids or spec.figure in wishes.ids)
+    look = wishes.tone, wishes.small
+    specs = [*listed_ones(library, *look)]
+    chosen: list[Spec] = [spec for spec in specs if not wishes.ids or spec.figure in wishes.ids]
+    if not wishes.ids:
+        chosen += besides(specs, *look)
     return render(Pictures(wishes.folder, wishes.shelf), chosen)
 
 
