@@ -11,8 +11,8 @@ from typing import get_args
 from content import ContentError, reading_grade, rule_page, tagging_page
 from content.emergency import read_lines
 from content.library import SHELF, load_library, survey
-from content.picture_list import everything, first_pictures
-from content.pictures import Pictures, Tone
+from content.picture_list import besides, everything, first_pictures
+from content.pictures import Pictures, Spec, Tone
 from content.pose_checks import pose_problems
 from content.problems import Problem
 from content.rendering import render
@@ -28,15 +28,13 @@ COMMANDS: Mapping[str, str] = {
     "rules": "the page docs/rules.md",
     "tagging": "the page docs/tagging.md",
     "render": "draw the pictures that are missing",
-    "sheet": "draw pages with all figures to look at: content.figures.sheet",
+    "sheet": "draw pages with figures to look at",
 }
 
 
 def main(arguments: Sequence[str]) -> int:
     """Returns the exit code: 1 when something on the shelves is wrong."""
-    if arguments[:1] == ["sheet"]:
-        return sheet(arguments[1:])
-    wishes = _parser().parse_args(arguments)
+    wishes = _read(arguments)
     shelf: Path = wishes.shelf
     try:
         match wishes.command:
@@ -50,11 +48,23 @@ def main(arguments: Sequence[str]) -> int:
                 return written(rule_page.page(shelf))
             case "tagging":
                 return written(tagging_page.page(shelf))
+            case "sheet":
+                return sheet(shelf, wishes.rest)
             case _:
                 return pictures(wishes)
     except ContentError as wrong:
         print(wrong, file=sys.stderr)
         return 1
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    """The sheet reads its own: `rest`."""
+    parser = _parser()
+    wishes, rest = parser.parse_known_args(arguments)
+    if rest and wishes.command != "sheet":
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    wishes.rest = rest
+    return wishes
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -66,13 +76,17 @@ def _parser() -> argparse.ArgumentParser:
         each.add_argument("--shelf", type=Path, help="another folder to read", metavar="FOLDER")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, does in COMMANDS.items():
-        commands.add_parser(name, help=does, description=does, parents=[shelf])
+        helps = name != "sheet"
+        commands.add_parser(name, help=does, description=does, parents=[shelf], add_help=helps)
     commands.choices["new"].add_argument("id", help="small letters, figures and hyphens")
     commands.choices["list"].add_argument("--json", action="store_true", help="all their fields")
     draws = commands.choices["render"]
     draws.add_argument("ids", nargs="*", help="which exercises; all of them if none is named")
     draws.add_argument("--all", action="store_true", help="every dose that any plan can need")
-    draws.add_argument("--folder", type=Path, default=Path("data/films"), metavar="FOLDER")
+    films = "where to (data/films); the bot looks in films/ beside its database"
+    draws.add_argument(
+        "--folder", type=Path, default=Path("data/films"), metavar="FOLDER", help=films
+    )
     draws.add_argument("--tone", choices=get_args(Tone), default="light")
     draws.add_argument("--small", action="store_true", help="for those who save data")
     return parser
@@ -147,14 +161,17 @@ def pictures(wishes: argparse.Namespace) -> int:
     if unknown:
         raise ContentError(f"no exercise is called {', '.join(unknown)}")
     listed_ones = everything if wishes.all else first_pictures
-    specs = listed_ones(library, wishes.tone, wishes.small)
-    chosen = (spec for spec in specs if not wishes.ids or spec.figure in wishes.ids)
+    look = wishes.tone, wishes.small
+    specs = [*listed_ones(library, *look)]
+    chosen: list[Spec] = [spec for spec in specs if not wishes.ids or spec.figure in wishes.ids]
+    if not wishes.ids:
+        chosen += besides(specs, *look)
     return render(Pictures(wishes.folder, wishes.shelf), chosen)
 
 
-def sheet(arguments: Sequence[str]) -> int:
+def sheet(shelf: Path, rest: Sequence[str]) -> int:
     """The drawing libraries are heavy: they live in a process of their own, as for the bot."""
-    drawing = [sys.executable, "-m", "content.figures.sheet", *arguments]
+    drawing = [sys.executable, "-m", "content.figures.sheet", "--shelf", str(shelf), *rest]
     return subprocess.run(drawing, check=False).returncode  # noqa: S603
 
 

@@ -1,6 +1,6 @@
 """Which pictures the shelves ask for: every one that any plan can need, and no others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -9,9 +9,18 @@ from coach.flare_stages import ROWS
 from coach.ladder import ladder
 from coach.model import Effort
 from coach.plan import FLOOR_PROGRAM, STANDING_PROGRAM, WALKS_S
-from content.pictures import FilmSpec, PreviewSpec, StillSpec, Tone
+from content.cover import COVER
+from content.pictures import CoverSpec, FilmSpec, PreviewSpec, SoundSpec, Spec, StillSpec, Tone
 
 OfOne: TypeAlias = FilmSpec | PreviewSpec | StillSpec
+
+
+def besides(films: Iterable[OfOne], tone: Tone, small: bool) -> Iterator[Spec]:
+    """The library's first page, and the bells of each of these films."""
+    yield CoverSpec(COVER, tone, small)
+    made = (film for film in films if isinstance(film, FilmSpec))
+    lengths = {film.repetitions * film.pace_s or film.hold_s for film in made}  # as Effort.seconds
+    yield from (SoundSpec(seconds) for seconds in sorted(lengths))
 
 
 def everything(library: Library, tone: Tone = "light", small: bool = False) -> Iterator[OfOne]:

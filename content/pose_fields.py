@@ -4,20 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
+from content.pose_parts import Joint, Place
 from content.shelf_fields import ShelfFile
 
 WAYS = frozenset(
     ("up", "down", "east", "west", "near", "far", "front", "back", "out", "in", "head", "feet")
 )
 TERM = re.compile(r"(?:\d*\.?\d+\*)?([a-z]+)")
-PLACE = re.compile(r"(thigh|shin|upper|fore)\.[LR](:(0?\.\d+|0|1))?")
-SPOTS = frozenset(("head", "neck", "pelvis", "sacrum", "lumbar1", "lumbar2", "thorax1", "thorax2"))
-JOINT = re.compile(
-    r"(pelvis|sacrum|lumbar[12]|thorax[12]|neck|skull|head)"
-    r"|(hip|knee|ankle|heel|ball|toe|blade|shoulder|elbow|wrist|palm|finger)\.[LR]"
-)
 
 
 def is_way(said: str) -> str:
@@ -29,35 +24,38 @@ def is_way(said: str) -> str:
     return said
 
 
-def is_place(said: str) -> str:
-    if said not in SPOTS and not said.startswith("knee.") and not PLACE.fullmatch(said):
-        raise ValueError('a place on the body is "thigh.L:0.6", "head", "knee.R" and so on')
-    return said
-
-
-def is_joint(said: str) -> str:
-    if not JOINT.fullmatch(said):
-        raise ValueError('a joint is "pelvis", "neck", "knee.L", "palm.R" and so on')
-    return said
-
-
-def is_held_at(said: str) -> str:
-    """Where a strap lies: at a joint, or behind a limb, "thigh.L:0.6"."""
-    return said if PLACE.fullmatch(said) else is_joint(said)
-
-
 Spot: TypeAlias = Annotated[list[float], Field(min_length=3, max_length=3)]
 # On the floor: [x, out].
 FloorSpot: TypeAlias = Annotated[list[float], Field(min_length=2, max_length=3)]
-Way: TypeAlias = Annotated[str, AfterValidator(is_way)] | Spot
-Joint: TypeAlias = Annotated[str, AfterValidator(is_joint)]
-HeldAt: TypeAlias = Annotated[str, AfterValidator(is_held_at)]
+
+
+def _kind(said: object) -> str:
+    """So that what is wrong is told once, and not of each thing that it might have been."""
+    if isinstance(said, str):
+        return "word"
+    if isinstance(said, list):
+        return "numbers"
+    return "on a part" if isinstance(said, OnBody) or _names_a_part(said) else "at a joint"
+
+
+def _names_a_part(said: object) -> bool:
+    return isinstance(said, dict) and "part" in said
+
+
+def _told_as(what: str) -> Discriminator:
+    return Discriminator(_kind, custom_error_type="kind", custom_error_message=what)
+
+
+Way: TypeAlias = Annotated[
+    Annotated[str, AfterValidator(is_way), Tag("word")] | Annotated[Spot, Tag("numbers")],
+    _told_as("a direction is words or [x, out, z]"),
+]
 
 
 class OnBody(ShelfFile):
     """On the surface of a part, `toward` that side of it."""
 
-    part: Annotated[str, AfterValidator(is_place)]
+    part: Place
     toward: Way = "front"
 
 
@@ -66,7 +64,10 @@ class AtJoint(ShelfFile):
     off: Spot = Field(default=[0, 0, 0])
 
 
-Aim: TypeAlias = Spot | OnBody | AtJoint
+AIM = _told_as('a target is numbers, { part = "thigh.L:0.6" } or { at = "knee.L" }')
+On: TypeAlias = Annotated[OnBody, Tag("on a part")] | Annotated[AtJoint, Tag("at a joint")]
+Aim: TypeAlias = Annotated[Annotated[Spot, Tag("numbers")] | On, AIM]
+FloorAim: TypeAlias = Annotated[Annotated[FloorSpot, Tag("numbers")] | On, AIM]
 
 
 class Turned(ShelfFile):
@@ -86,7 +87,7 @@ class Pelvis(Turned):
 
 
 class Leg(ShelfFile):
-    foot: FloorSpot | OnBody | AtJoint | None = None
+    foot: FloorAim | None = None
     ankle_at: Aim | None = None
     knee: Way = "front"
     toes: Way | None = None
@@ -103,7 +104,7 @@ class Leg(ShelfFile):
 
 
 class Arm(ShelfFile):
-    palm: FloorSpot | OnBody | AtJoint | None = None
+    palm: FloorAim | None = None
     wrist: Aim | None = None
     hold: Aim | None = None
     elbow: Way = "back"

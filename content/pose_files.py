@@ -6,7 +6,9 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from coach.exercises import Side
-from content.pose_fields import Arm, Base, HeldAt, Joint, Leg, Pelvis, Spot, Turned, Way, numbers
+from content.pose_fields import Arm, Base, Leg, Pelvis, Spot, Turned, Way, numbers
+from content.pose_parts import Joint, Part, Pinned, Touching
+from content.pose_things import ThingFile
 from content.problems import Problem
 from content.reading import read_folder, read_tables
 from content.shelf_fields import ShelfFile
@@ -36,8 +38,8 @@ class KeyFile(ShelfFile):
     pelvis: Pelvis | None = None
     chest: Turned | None = None
     head: Turned | None = None
-    pin: dict[Joint, Annotated[list[float], Field(max_length=3)]] | None = None
-    rest_on: list[str] | None = None
+    pin: dict[Pinned, Annotated[list[float], Field(max_length=3)]] | None = None
+    rest_on: list[Part] | None = None
     rest_z: float | None = None
     legs: Leg | None = None
     leg_left: Leg | None = None
@@ -46,7 +48,7 @@ class KeyFile(ShelfFile):
     arm_left: Arm | None = None
     arm_right: Arm | None = None
     fist: float | None = None
-    touches: dict[str, str] | None = None
+    touches: dict[Touching, str] | None = None
     leans: bool | None = None
 
 
@@ -58,31 +60,7 @@ class ViewFile(ShelfFile):
     yaw: float = 20
     elev: float = 12
     min_span: float = 150
-    shows: list[str] = Field(default=[])
-
-
-ThingKind = Literal[
-    "ball", "bar", "bed", "bench", "chair", "cushion", "desk", "doorway", "dumbbell", "mat",
-    "pillow", "stairs", "strap", "towel", "tree", "wall", "water",
-]  # fmt: skip
-
-
-class ThingFile(ShelfFile):
-    """One thing in the room; what the numbers mean is told in docs/figures.md."""
-
-    kind: ThingKind
-    x: float | None = None
-    y: float | None = None
-    z: float | None = None
-    x0: float | None = None
-    x1: float | None = None
-    w: float | None = None
-    h: float | None = None
-    r: float | None = None
-    n: int | None = None
-    turn: float | None = None
-    back: bool | None = None
-    between: list[HeldAt] | None = None
+    shows: list[Part] = Field(default=[])
 
 
 class ArrowFile(ShelfFile):
@@ -126,7 +104,7 @@ class PoseFile(ShelfFile):
     cycle_s: Annotated[float, Field(gt=0)] = 4
     round: bool = False
     repetitions: Annotated[int, Field(ge=1, le=4)] = 1
-    shares: list[float] = Field(default=[])
+    shares: list[Annotated[float, Field(gt=0)]] = Field(default=[])
     drawn: Literal["left", "right"] = "right"
     arrows: list[ArrowFile] = Field(default=[])
     ways: dict[Side, WayFile] = Field(default_factory=dict)

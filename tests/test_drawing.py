@@ -110,6 +110,20 @@ async def test_what_fails_is_not_asked_again(
 
 
 @pytest.mark.slow
+async def test_what_is_in_the_way_of_many_pictures_is_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken: list[Spec] = [PreviewSpec("fails"), StillSpec("fails"), PreviewSpec("fails", "left")]
+    async with drawing(tmp_path) as drawer:
+        for spec in (*broken, CAT):
+            drawer.want(spec)
+        await until(lambda: drawn(tmp_path, CAT))
+    assert asked(tmp_path).count("fails") == 3
+    [said] = [record.getMessage() for record in caplog.records]
+    assert said == f"not drawn: {Pictures(tmp_path).path(broken[0]).name}: nobody has posed for it"
+
+
+@pytest.mark.slow
 async def test_a_process_that_dies_is_asked_once_more(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -48,7 +48,7 @@ async def test_the_page_says_what_holds(anna: Person) -> None:
     await anna.presses("Still pictures")
     assert "Still pictures. The seconds of a hold" in anna.screen
     await anna.presses("Save data")
-    assert "a quarter of the data" in anna.screen
+    assert "less than half of the data" in anna.screen
     await anna.presses("Words only")
     assert "Words only, no pictures" in anna.screen
     assert "Dark background" not in anna.buttons

@@ -38,6 +38,7 @@ class Drawer:
         self._left: set[Spec] = set()
         self._put_off = PutOff(rest_s)
         self._in_a_row = 0
+        self._told: set[str] = set()
         self._child = Child(pictures.folder, module)
 
     def want(self, spec: Spec, urgent: bool = True) -> None:
@@ -93,9 +94,16 @@ class Drawer:
             self._put_off.settle(spec)
             if trouble is not None:
                 self._left.add(spec)
-                self._say("not drawn", spec, trouble)
+                self._tell(spec, trouble)
         finally:
             self._in_hand = None
+
+    def _tell(self, spec: Spec, trouble: str) -> None:
+        """Once for each reason: a broken pose is in the way of all of its pictures."""
+        reason = trouble.removeprefix(f"failed {self._pictures.path(spec).name} ")
+        if reason not in self._told:
+            self._told.add(reason)
+            self._say("not drawn", spec, reason)
 
     async def _tried(self, spec: Spec) -> str | None:
         """None: it is drawn. Else why it never will be. Raises Died after the second death, and

@@ -14,11 +14,10 @@ from content.figures.rig.solve import solve
 from content.figures.rig.turns import Mat, Vec, vec
 from content.figures.rig.words import Said
 from content.pose_files import KeyFile, PoseFile, read_poses, read_shapes
+from content.pose_keys import written_out
 from content.problems import Problem, refuse
 
 FLIP = np.diag((1.0, -1.0, 1.0))
-# `arms` of a key replaces what it inherited for one of them.
-BOTH = {"arms": ("arm_left", "arm_right"), "legs": ("leg_left", "leg_right")}
 
 
 @dataclass(frozen=True)
@@ -51,11 +50,9 @@ class Scene:
 def load_scenes(shelf: Path) -> dict[str, Scene]:
     """Every figure of the shelf. Raises ContentError with a line for each problem."""
     problems: list[Problem] = []
-    shapes, files = read_shapes(shelf, problems), read_poses(shelf, problems)
+    scenes = _scenes(shelf, read_shapes(shelf, problems), problems)
     refuse(problems)
-    return {
-        name: Scene(name, file, _written_out(name, file, shapes)) for name, file in files.items()
-    }
+    return scenes
 
 
 def sound_scenes(shelf: Path) -> tuple[dict[str, Scene], dict[str, str]]:
@@ -64,43 +61,24 @@ def sound_scenes(shelf: Path) -> tuple[dict[str, Scene], dict[str, str]]:
     problems: list[Problem] = []
     shapes = read_shapes(shelf, problems)
     refuse(problems)
-    scenes: dict[str, Scene] = {}
-    for name, file in read_poses(shelf, problems).items():
-        try:
-            scenes[name] = Scene(name, file, _written_out(name, file, shapes))
-        except ContentError as wrong:
-            problems.append(Problem(f"poses/{name}.toml", "", str(wrong)))
+    scenes = _scenes(shelf, shapes, problems)
     broken: dict[str, str] = {}
     for problem in problems:
         broken.setdefault(Path(problem.file).stem, str(problem))
     return scenes, broken
 
 
-def _written_out(name: str, file: PoseFile, shapes: Mapping[str, KeyFile]) -> dict[str, Said]:
-    return {key: _full(name, file.keys[key], file.keys, shapes, (key,)) for key in file.keys}
-
-
-def _full(
-    name: str,
-    key: KeyFile,
-    keys: Mapping[str, KeyFile],
-    shapes: Mapping[str, KeyFile],
-    seen: tuple[str, ...],
-) -> Said:
-    """What it says over what it is like: another key of the file, or a shape of that name."""
-    own = key.model_dump(exclude_unset=True)
-    like = own.pop("like", None)
-    if like is None:
-        return own
-    source = keys if like in keys and like not in seen else shapes
-    if like not in source:
-        raise ContentError(f"poses/{name}.toml: keys: {seen[-1]!r} is like {like!r}, which is not")
-    inherited = dict(_full(name, source[like], keys, shapes, (*seen, like)))
-    for both, each in BOTH.items():
-        if both in own:
-            for side in each:
-                inherited.pop(side, None)
-    return {**inherited, **own}
+def _scenes(
+    shelf: Path, shapes: Mapping[str, KeyFile], problems: list[Problem]
+) -> dict[str, Scene]:
+    scenes: dict[str, Scene] = {}
+    for name, file in read_poses(shelf, problems).items():
+        written = written_out(file.keys, shapes)
+        scenes[name] = Scene(name, file, written.full)
+        for key, reason in written.broken.items():
+            scenes.pop(name, None)
+            problems.append(Problem(f"poses/{name}.toml", f"keys.{key}", reason))
+    return scenes
 
 
 def mirrored(posture: Posture) -> Posture:

@@ -1,12 +1,14 @@
 """A contact sheet: exercises with their keys, or moments of their path, on pages to look at.
 
-`python -m content.figures.sheet [--between] [--no-check] [--dark] [--size 320] [--out FOLDER]
-[id ...]`: it also says what is wrong with them, a line for each finding."""
+`python -m content sheet [--between] [--no-check] [--dark] [--size 320] [--out FOLDER] [id ...]`:
+it also says what is wrong with them, a line for each finding, and then exits 1."""
 
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from PIL import Image, ImageDraw
 
@@ -19,30 +21,45 @@ from content.figures.telling import tell
 from content.library import SHELF
 
 COLUMNS, ROWS = 5, 6
+SMALLEST, LARGEST = 80, 1280
 LABEL = 22
 
 
 def main(arguments: Sequence[str]) -> int:
+    """Returns the exit code: 2 for what cannot be drawn, in one line, 1 for findings."""
     wishes = _parser().parse_args(arguments)
     try:
-        scenes = load_scenes(SHELF)
-        unknown = [name for name in wishes.ids if name not in scenes]
-        if unknown:
-            raise ContentError(f"no figure is called {', '.join(unknown)}")
-        chosen = [scenes[name] for name in wishes.ids or sorted(scenes)]
+        chosen = _chosen(wishes)
+        _make_ready(wishes.out)
         palette = DARK if wishes.dark else LIGHT
-        cells = [cell for s in chosen for cell in _cells(s, palette, wishes.size, wishes.between)]
+        cells = (c for s in chosen for c in _cells(s, palette, wishes.size, wishes.between))
+        for number, page in enumerate(_pages(cells), 1):
+            path = wishes.out / f"sheet-{number:02}.png"
+            page.save(path)
+            print(path)
+        return 1 if wishes.check and tell(chosen) else 0
     except ContentError as wrong:
         print(wrong, file=sys.stderr)
-        return 2
-    wishes.out.mkdir(parents=True, exist_ok=True)
-    for number, page in enumerate(_pages(cells), 1):
-        path = wishes.out / f"sheet-{number:02}.png"
-        page.save(path)
-        print(path)
-    if wishes.check:
-        tell(chosen)
-    return 0
+    except OSError as wrong:
+        print(f"--out {wishes.out}: {wrong.strerror or wrong}", file=sys.stderr)
+    return 2
+
+
+def _chosen(wishes: argparse.Namespace) -> list[Scene]:
+    if not SMALLEST <= wishes.size <= LARGEST:
+        raise ContentError(f"--size {wishes.size}: from {SMALLEST} to {LARGEST} pixels")
+    scenes = load_scenes(wishes.shelf)
+    unknown = [name for name in wishes.ids if name not in scenes]
+    if unknown:
+        raise ContentError(f"no figure is called {', '.join(unknown)}")
+    return [scenes[name] for name in wishes.ids or sorted(scenes)]
+
+
+def _make_ready(folder: Path) -> None:
+    """Before minutes of drawing. Raises OSError for a folder that cannot be written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder):
+        pass
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,7 +70,8 @@ def _parser() -> argparse.ArgumentParser:
         "--check", action=argparse.BooleanOptionalAction, default=True, help="what is wrong, too"
     )
     parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--size", type=int, default=320, help="pixels across for each picture")
+    parser.add_argument("--size", type=int, default=320, help="pixels across, 80 to 1280")
+    parser.add_argument("--shelf", type=Path, default=SHELF, help="another folder to read")
     parser.add_argument("--out", type=Path, default=Path("data/sheet"))
     return parser
 
@@ -76,8 +94,8 @@ def _cells(
                 )
 
 
-def _pages(cells: Sequence[tuple[str, Image.Image]]) -> Iterator[Image.Image]:
-    for page in (cells[i : i + COLUMNS * ROWS] for i in range(0, len(cells), COLUMNS * ROWS)):
+def _pages(cells: Iterator[tuple[str, Image.Image]]) -> Iterator[Image.Image]:
+    while page := [*islice(cells, COLUMNS * ROWS)]:
         width, height = page[0][1].size
         rows = -(-len(page) // COLUMNS)
         paper = Image.new("RGB", (width * COLUMNS, (height + LABEL) * rows), (255, 255, 255))

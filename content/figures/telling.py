@@ -7,9 +7,10 @@ from content.figures.checks.check import findings
 from content.figures.scene import Scene
 
 
-def tell(scenes: Iterable[Scene]) -> None:
-    """The solver's own notes are said while it draws."""
-    for scene in scenes:
-        for finding in findings(scene):
-            if finding.check != "notes":
-                print(finding, file=sys.stderr)
+def tell(scenes: Iterable[Scene]) -> bool:
+    """Whether there is anything. The solver's own notes are said while it draws."""
+    found = [finding for scene in scenes for finding in findings(scene)]
+    for finding in found:
+        if finding.check != "notes":
+            print(finding, file=sys.stderr)
+    return bool(found)

@@ -193,28 +193,6 @@ def test_a_preview_goes_round_without_a_jump_and_has_no_ring(
     assert drawing.draw(spec).stat().st_size <= (70_000 if small else 200_000)
 
 
-@pytest.mark.parametrize(
-    ("spec", "most"),
-    [
-        (FilmSpec("lift", "both", 30, 1, 0), 200_000),
-        (FilmSpec("lift", "both", 30, 1, 0, small=True), 70_000),
-        (FilmSpec("lift", "both", 2, 8, 6), 450_000),
-        (FilmSpec("lift", "both", 2, 8, 6, small=True), 150_000),
-        (FilmSpec("walk", "both", 60, 1, 0), 450_000),
-        (FilmSpec("walk", "both", 600, 1, 0), 450_000),
-        (FilmSpec("still", "both", 300, 1, 0), 450_000),
-        (StillSpec("lift"), 120_000),
-        (StillSpec("lift", small=True), 40_000),
-        (CoverSpec(("lift", "march", "circle", "walk", "sway", "rise")), 120_000),
-    ],
-    ids=str,
-)
-def test_it_is_small_enough_for_a_phone_on_the_road(
-    drawing: Drawing, spec: Spec, most: int
-) -> None:
-    assert drawing.draw(spec).stat().st_size <= most
-
-
 def test_a_still_shows_what_is_held_and_the_other_side_is_its_mirror(drawing: Drawing) -> None:
     one, other = (still(drawing, StillSpec("lift", side)) for side in ("right", "left"))
     assert one.shape == (480, 640, 3)

@@ -9,12 +9,25 @@ from pathlib import Path
 
 import pytest
 
+from coach.plan import efforts_of
 from content import ContentError
 from content.__main__ import main
+from content.cover import COVER
 from content.figures.__main__ import drawn
 from content.figures.drawing import Drawing
 from content.figures.whole import FORGOTTEN_S
-from content.pictures import FilmSpec, Pictures, PreviewSpec, Spec, StillSpec, to_line
+from content.library import load_library
+from content.picture_list import first_pictures
+from content.pictures import (
+    CoverSpec,
+    FilmSpec,
+    Pictures,
+    PreviewSpec,
+    SoundSpec,
+    Spec,
+    StillSpec,
+    to_line,
+)
 from tests.figures.playback import play
 from tests.figures.poses import KEYS, shelf
 
@@ -229,3 +242,18 @@ def test_a_host_draws_what_is_missing_and_is_told_how_far_it_is(
     (tmp_path / "file").touch()
     assert main(["render", "--folder", str(tmp_path / "file" / "x"), "bridge"]) == 2
     assert len(capfd.readouterr().err.splitlines()) == 2
+
+
+@pytest.mark.slow
+def test_a_host_who_names_nobody_gets_the_cover_and_the_bells_too(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    library, pictures = load_library(), Pictures(tmp_path)
+    for spec in first_pictures(library, "dark", True):
+        pictures.path(spec).touch()
+    assert main(["render", "--folder", str(tmp_path), "--small", "--tone", "dark"]) == 0
+    assert pictures.rendered(CoverSpec(COVER, "dark", True))
+    whole = library.exercises.values()
+    efforts = [effort for one in whole for effort in efforts_of(one.id, one.dose)]
+    assert not pictures.missing(SoundSpec(effort.seconds) for effort in efforts)
+    assert "0 failed" in capfd.readouterr().out

@@ -23,7 +23,7 @@ from content.figures.rig.turns import length, vec
 from content.figures.things.held import carried, held_things
 from content.figures.things.room import FLOOR, KINDS, OTHERS, solids
 from content.figures.things.solids import Block, Sampled, gaps, rods
-from content.pose_files import ThingFile, ThingKind
+from content.pose_things import ThingFile, ThingKind
 
 EACH: Mapping[str, Mapping[str, Any]] = {
     "chair": {"x": 0},

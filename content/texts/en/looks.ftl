@@ -2,7 +2,7 @@ looks =
     <b>Pictures and sound</b>
     { $pictures ->
         [still] Still pictures. The seconds of a hold are in the words below.
-        [saver] Small films at the steps, small stills elsewhere: about a quarter of the data.
+        [saver] Small films at the steps, small stills elsewhere: less than half of the data.
         [off] Words only, no pictures.
        *[moving] Moving pictures, with a ring that counts each hold down.
     }
