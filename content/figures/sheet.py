@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
             path = wishes.out / f"sheet-{number:02}.png"
             page.save(path)
             print(path)
-        return 1 if wishes.check and tell(chosen) else 0
+        return 1 if wishes.check and tell(chosen, wishes.shelf) else 0
     except ContentError as wrong:
         print(wrong, file=sys.stderr)
     except OSError as wrong:

@@ -16,7 +16,7 @@ from content.figures.checks.through import through_the_body, through_things, und
 from content.figures.rig.between import between
 from content.figures.rig.bones import Joints, Posture
 from content.figures.rig.solve import solve
-from content.figures.rig.turns import vec
+from content.figures.rig.turns import around_z, vec
 from content.figures.rig.words import Said
 from content.figures.things.room import solids
 
@@ -166,3 +166,16 @@ def test_a_jump_is_told_and_an_even_move_is_not() -> None:
         return between(a, b, t * 0.2 if t < 0.5 else 0.8 + t * 0.2)
 
     assert any(line.startswith("wrist.R jumps") for line in jumps(flips))
+
+
+def test_a_pointed_foot_that_leans_a_little_is_not_turned() -> None:
+    there = moment({**STAND, "legs": {"thigh": "down", "shin": "west", "toes": "west"}})
+    leaning = there.posture.limbs["leg.R"].tip @ around_z(10)
+    assert [*beyond_limits(moved(there, "leg.R", tip=leaning))] == []
+
+
+def test_a_foot_that_is_turned_too_far_is_told() -> None:
+    there = moment(STAND)
+    turned = around_z(-80) @ there.posture.limbs["leg.R"].tip
+    told = [*beyond_limits(moved(there, "leg.R", tip=turned))]
+    assert any(line.startswith("foot turn.R:") for line in told), told

@@ -7,6 +7,7 @@ from PIL import Image
 
 from content.__main__ import main as content
 from content.figures.sheet import LABEL, main
+from tests.content.small_shelf import small_shelf
 
 STANDS = """
 path = ["it"]
@@ -24,11 +25,12 @@ leg_right = { hip = [0], knee_deg = 175 }
 
 @pytest.fixture
 def poses(tmp_path: Path) -> Path:
-    shelf = tmp_path / "shelf"
-    (shelf / "poses").mkdir(parents=True)
+    (shelf := tmp_path / "shelf").mkdir()
+    small_shelf(shelf)
     shapes = Path("content/shapes.toml").read_text("utf-8")
     (shelf / "shapes.toml").write_text(shapes, "utf-8")
-    (shelf / "poses" / "stands.toml").write_text(STANDS, "utf-8")
+    for name in ("nod", "bow"):
+        (shelf / "poses" / f"{name}.toml").write_text(STANDS, "utf-8")
     return shelf
 
 
@@ -49,11 +51,11 @@ def test_a_figure_in_order_is_a_page_and_exit_0(
 def test_findings_are_exit_1_unless_nobody_asks(
     poses: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (poses / "poses" / "folded.toml").write_text(FOLDED, "utf-8")
+    (poses / "poses" / "bow.toml").write_text(FOLDED, "utf-8")
     assert sheet(poses, tmp_path) == 1
-    assert "folded: it: " in capsys.readouterr().err
-    assert sheet(poses, tmp_path, "stands") == 0
-    assert sheet(poses, tmp_path, "--no-check", "folded") == 0
+    assert "bow: it: " in capsys.readouterr().err
+    assert sheet(poses, tmp_path, "nod") == 0
+    assert sheet(poses, tmp_path, "--no-check", "bow") == 0
     assert capsys.readouterr().err == ""
 
 
@@ -93,7 +95,7 @@ def test_a_broken_figure_is_told_in_its_line(
 def test_the_command_reads_the_shelf_before_it_or_after_it(
     poses: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], first: bool
 ) -> None:
-    shelf, drawn = ["--shelf", str(poses)], ["--size", "80", "--out", str(tmp_path), "stands"]
+    shelf, drawn = ["--shelf", str(poses)], ["--size", "80", "--out", str(tmp_path), "nod"]
     assert content([*shelf, "sheet", *drawn] if first else ["sheet", *drawn, *shelf]) == 0
     assert capfd.readouterr().out == f"{tmp_path / 'sheet-01.png'}\n"
 

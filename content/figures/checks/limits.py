@@ -34,6 +34,8 @@ LIMITS: Mapping[str, tuple[float, float]] = {
 SLACK = 1.0
 # A limb that is as good as straight has no side to which it is bent.
 STRAIGHT = 15.0
+# The share of a foot that is across the shin when it is pointed by 60 degrees.
+POINTED = 0.5
 
 
 def beyond_limits(moment: Moment) -> Iterator[str]:
@@ -74,11 +76,19 @@ def _leg(moment: Moment, body: Joints, side: str) -> dict[str, float]:
         "ankle point": 90 - _between(limb.tip[:, 0], shin),
     }
     bent = found["knee flexion"] > STRAIGHT
-    found["foot turn"] = _about(limb.tip[:, 0], thigh if bent else limb.pole, shin) * sign
+    found["foot turn"] = _foot_turn(limb.tip[:, 0], thigh if bent else limb.pole, shin) * sign
     if bent:
         zero = _unrotated(moment.posture.pelvis, own, sign)
         found["hip rotation"] = -_about(unit(thigh - shin), zero, thigh) * sign
     return found
+
+
+def _foot_turn(foot: Vec, ahead: Vec, shin: Vec) -> float:
+    """A pointed foot is nearly the shin's axis, about which the least lean is a great turn: there
+    the lean is told."""
+    if length(foot - shin * float(foot @ shin)) > POINTED:
+        return _about(foot, ahead, shin)
+    return _degrees(float(foot @ unit(cross(shin, ahead))))
 
 
 def _flexion(own: Vec, sign: float) -> float:

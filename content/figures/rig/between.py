@@ -8,6 +8,7 @@ import numpy as np
 from content.figures.rig.bones import SIDES, Joints, Limb, Posture, trunk
 from content.figures.rig.clear import above_floor, within_reach
 from content.figures.rig.flesh import Capsule, capsules
+from content.figures.rig.off_body import off_the_body
 from content.figures.rig.touch import deepest
 from content.figures.rig.turns import Vec, length, mix_frames, slerp, unit, vec
 
@@ -25,7 +26,7 @@ Detours = Mapping[str, Vec]
 def between(a: Posture, b: Posture, t: float, detours: Detours | None = None) -> Posture:
     """`t` from 0 to 1. `detours` push a limb's end aside, most of all half way."""
     mixed, planted = _mixed(a, b, t, detours or {})
-    return above_floor(within_reach(mixed, planted), planted)
+    return above_floor(off_the_body(within_reach(mixed, planted), planted), planted)
 
 
 def _mixed(a: Posture, b: Posture, t: float, detours: Detours) -> tuple[Posture, set[str]]:

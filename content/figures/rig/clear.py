@@ -41,12 +41,12 @@ def above_floor(posture: Posture, planted: Collection[str]) -> Posture:
     limbs = {part for kinds in (*TIPS.values(), *BONES.values()) for part in kinds}
     trunk = min(low for part, low in lows.items() if part.partition(".")[0] not in limbs)
     if trunk < -SINKS:
-        posture = _moved(posture, vec(0, 0, -SINKS / 2 - trunk), planted)
+        posture = _moved(posture, vec(0, 0, -SINKS - trunk), planted)
         lows = _lows(posture)
     for name in posture.limbs:
         tip = _low_of(lows, name, TIPS)
         if tip < -SINKS:
-            posture = _raised(posture, name, -SINKS / 2 - tip)
+            posture = _raised(posture, name, -SINKS - tip)
         if min(_low_of(lows, name, BONES), tip) < -SINKS:
             posture = _turned_up(posture, name)
     return posture

@@ -18,7 +18,7 @@ SAMPLES = np.linspace(0, 1, 5)
 
 def deepest(these: Sequence[Capsule], those: Sequence[Capsule]) -> Vec:
     """How many cm each of these is in each of those, by samples along both; negative: a gap."""
-    (pa, ra), (pb, rb) = _spots(these), _spots(those)
+    (pa, ra), (pb, rb) = spots(these), spots(those)
     square = (pa**2).sum(1)[:, None] + (pb**2).sum(1) - 2 * pa @ pb.T
     deep = ra[:, None] + rb - np.sqrt(np.maximum(square, 0))
     steps = len(SAMPLES)
@@ -26,7 +26,7 @@ def deepest(these: Sequence[Capsule], those: Sequence[Capsule]) -> Vec:
     return found
 
 
-def _spots(flesh: Sequence[Capsule]) -> tuple[Vec, Vec]:
+def spots(flesh: Sequence[Capsule]) -> tuple[Vec, Vec]:
     """Points along all of them, and the radius at each."""
     a, b = np.array([c.a for c in flesh]), np.array([c.b for c in flesh])
     radii = np.array([(c.ra, c.rb) for c in flesh])
