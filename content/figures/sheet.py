@@ -1,7 +1,7 @@
 """A contact sheet: exercises with their keys, or moments of their path, on pages to look at.
 
-`python -m content sheet [--between] [--no-check] [--dark] [--size 320] [--out FOLDER] [id ...]`:
-it also says what is wrong with them, a line for each finding, and then exits 1."""
+`python -m content sheet [--one | --between] [--no-check] [--dark] [--size 320] [id ...]`: it also
+says what is wrong with them, a line for each finding, and then exits 1."""
 
 import argparse
 import sys
@@ -17,6 +17,7 @@ from content.figures.paint.arrows import towards
 from content.figures.paint.palette import DARK, LIGHT, Palette, letters
 from content.figures.scene import Scene, load_scenes
 from content.figures.stage import Stage
+from content.figures.still import best_key
 from content.figures.telling import tell
 from content.library import SHELF
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         chosen = _chosen(wishes)
         _make_ready(wishes.out)
         palette = DARK if wishes.dark else LIGHT
-        cells = (c for s in chosen for c in _cells(s, palette, wishes.size, wishes.between))
+        cells = (c for s in chosen for c in _cells(s, palette, wishes))
         for number, page in enumerate(_pages(cells), 1):
             path = wishes.out / f"sheet-{number:02}.png"
             page.save(path)
@@ -65,6 +66,7 @@ def _make_ready(folder: Path) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m content sheet", description=__doc__)
     parser.add_argument("ids", nargs="*", help="which exercises; all of them if none is named")
+    parser.add_argument("--one", action="store_true", help="of each only its still")
     parser.add_argument("--between", action="store_true", help="moments between the keys too")
     parser.add_argument(
         "--check", action=argparse.BooleanOptionalAction, default=True, help="what is wrong, too"
@@ -77,15 +79,19 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _cells(
-    scene: Scene, palette: Palette, size: int, between: bool
+    scene: Scene, palette: Palette, wishes: argparse.Namespace
 ) -> Iterator[tuple[str, Image.Image]]:
-    stage = Stage(scene, palette, size, size * 3 // 4)
+    stage = Stage(scene, palette, wishes.size, wishes.size * 3 // 4)
     path = scene.file.path
+    if wishes.one:
+        key = best_key(scene, scene.file.hold or path[-1], tuple(path))
+        yield scene.name, stage.picture(scene.postures[key], {key: 1.0})
+        return
     for key, posture in scene.postures.items():
         for note in posture.notes:
             print(f"{scene.name}: {key}: {note}", file=sys.stderr)
         yield f"{scene.name}: {key}", stage.picture(posture, {key: 1.0})
-    if between:
+    if wishes.between:
         for a, b in zip(path, [*path[1:], *path[:1]], strict=True):
             if a != b:
                 yield (
