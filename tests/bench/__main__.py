@@ -62,10 +62,11 @@ def answering(telegram: FarEnd, folder: Path) -> None:
             with with_button(telegram, "tests.bench.bare", BARE, folder):
                 bare_ms.append(one_by_one(telegram, BARE).median_ms)
                 bare.append(taps_per_s(telegram, BARE))
-        busy_ms = [
-            taps_while_drawing(telegram, UNKINK, library, folder / f"drawn-{number}").median_ms
-            for number in range(ROUNDS)
-        ]
+        busy_ms = []
+        for number in range(ROUNDS):
+            drawn = folder / f"drawn-{number}"
+            busy_ms.append(taps_while_drawing(telegram, UNKINK, library, drawn).median_ms)
+            rested(telegram)
     ratios = [ours / theirs for ours, theirs in zip(whole, bare, strict=True)]
     how = (
         f"{PEOPLE} people, each a tap in flight, 50 ms a call: {ranged(whole)} steps/s, each in "
