@@ -21,11 +21,19 @@ from content.pictures import GET_READY_S, Pictures
 from tests.processes import bot, free_port
 
 DRAWN_WITHIN_S = 120
-# Resolves when the film has gone on for a while, however slow the machine is; or has not.
-UNTIL_PLAYED = """(video, seconds) => new Promise((done) => {
-  const look = () => video.currentTime > seconds && done(video.currentTime);
-  video.addEventListener("timeupdate", look);
-  setTimeout(() => done(video.currentTime), 20_000);
+# Resolves when the last answer's film has gone on for a while, however slow the machine is; or has
+# not. It is looked up anew each time: an edit of the message is another element. No browser plays
+# a film that cannot be seen.
+UNTIL_PLAYED = """seconds => new Promise((done) => {
+  const ends = Date.now() + 20_000;
+  const look = () => {
+    const video = [...document.querySelectorAll("article[data-from=bot]")].at(-1)
+      ?.querySelector("video");
+    video?.scrollIntoView({ block: "center" });
+    const at = video ? video.currentTime : -1;
+    if (at > seconds || Date.now() > ends) done(at);
+    else setTimeout(look, 100);
+  };
   look();
 })"""
 # The film's top right corner, where the ring is: its points' greens.
@@ -111,18 +119,22 @@ def test_a_film_plays_and_its_ring_moves(page: Page, tmp_path: Path) -> None:
         type_in(page, "bridge")
         expect(screen(page).locator("figure.media :is(img, video)")).to_be_visible()
         until_there(page, loop)
+        answers = page.locator('article[data-from="bot"]')
+        heard = answers.count()
         type_in(page, "bridge")
-        plays(screen(page).locator("video"), 0.5)
+        expect(answers).to_have_count(heard + 1)
+        plays(page, 0.5)
         press(page, "Try it now")
-        plays(screen(page).locator("video"), 0.5)
+        expect(screen(page).get_by_role("button", name="Start")).to_be_visible()
+        plays(page, 0.5)
         until_there(page, counted)
         press(page, "Start")
         expect(screen(page).get_by_role("button", name="Done")).to_be_visible()
         video = screen(page).locator("video")
         expect(video).to_have_attribute("aria-label", re.compile("^Bridge"))
-        plays(video, GET_READY_S + 0.5)
+        plays(page, GET_READY_S + 0.5)
         before = video.evaluate(CORNER)
-        plays(video, GET_READY_S + 3)
+        plays(page, GET_READY_S + 3)
         assert video.evaluate("video => video.readyState") >= 2
         assert moved(before, video.evaluate(CORNER)) > 0.02
         picture(page, tmp_path, "film")
@@ -136,10 +148,8 @@ def until_there(page: Page, path: Path) -> None:
         page.wait_for_timeout(100)
 
 
-def plays(video: Locator, seconds: float) -> None:
-    """Where it can be seen: no browser plays a film that is not."""
-    video.scroll_into_view_if_needed()
-    assert video.evaluate(UNTIL_PLAYED, seconds) > seconds
+def plays(page: Page, seconds: float) -> None:
+    assert page.evaluate(UNTIL_PLAYED, seconds) > seconds
 
 
 def moved(before: list[int], after: list[int]) -> float:
