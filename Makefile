@@ -11,7 +11,7 @@ setup: $(VENV)/.dev
 run: $(VENV)/.run
 	@$(BIN)/python -m bot
 
-check: $(VENV)/.dev  ## under a minute: style, types, walls, and the tests that are quick
+check: $(VENV)/.dev  ## under two minutes: style, types, walls, and the tests that are quick
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

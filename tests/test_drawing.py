@@ -19,7 +19,7 @@ from coach.model import Effort
 from coach.plan import routine
 from content.cover import COVER
 from content.picture_list import film, preview
-from content.pictures import CoverSpec, FilmSpec, Pictures, PreviewSpec, Spec, StillSpec
+from content.pictures import CoverSpec, FilmSpec, Pictures, PreviewSpec, SoundSpec, Spec, StillSpec
 from tests.stand_in_drawing import ENDED, FULL, KNOWS, STARTED, asked
 
 WITHIN_S = 20
@@ -33,6 +33,13 @@ def test_the_urgent_come_first_and_nothing_twice() -> None:
     wanted.add(ROLL, urgent=True)
     assert [*wanted] == [BRIDGE, ROLL, CAT]
     assert [wanted.take() for _ in range(4)] == [BRIDGE, ROLL, CAT, None]
+
+
+def test_bells_do_not_wait_behind_a_film() -> None:
+    wanted, bells = Wanted(), SoundSpec(30)
+    for spec in (CAT, BRIDGE, bells, bells):
+        wanted.add(spec, urgent=True)
+    assert [wanted.take() for _ in range(4)] == [bells, CAT, BRIDGE, None]
 
 
 def test_of_too_many_the_oldest_wish_is_dropped() -> None:

@@ -124,7 +124,7 @@ class Drawer:
         else:
             first = self._put_off.add(spec, _now()) == 1 and first
         if first:
-            self._say("not drawn for now", spec, str(in_the_way))
+            self._say("put off", spec, str(in_the_way))
         if isinstance(in_the_way, NotNow) or self._in_a_row >= PICTURES_IN_A_ROW:
             await self._child.close()
             await asyncio.sleep(rest_after(self._in_a_row, self._rest_s, LONGEST_REST_S))

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from content.pictures import Spec
+from content.pictures import SoundSpec, Spec
 
 # Of each rank. Whoever was waiting for what falls out has long gone on.
 MOST = 200
 
 
 class Wanted:
-    """First what would be shown now, then what comes soon; in a rank the longest waiting first."""
+    """First bells, then what would be shown now, then what comes soon; in a rank the longest
+    waiting first."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
+        self._bells: dict[Spec, None] = {}  # made in a tenth of a second: films wait for them
         self._now: dict[Spec, None] = {}
         self._soon: dict[Spec, None] = {}
 
@@ -23,17 +25,17 @@ class Wanted:
             return
         if urgent:
             self._soon.pop(spec, None)
-        rank = self._now if urgent else self._soon
+        rank = self._bells if isinstance(spec, SoundSpec) else self._now if urgent else self._soon
         rank[spec] = None
         if len(rank) > self._most:
             del rank[next(iter(rank))]
 
     def __iter__(self) -> Iterator[Spec]:
         """In the order of their turns."""
-        return chain(self._now, self._soon)
+        return chain(self._bells, self._now, self._soon)
 
     def take(self) -> Spec | None:
-        for rank in (self._now, self._soon):
+        for rank in (self._bells, self._now, self._soon):
             if rank:
                 spec = next(iter(rank))
                 del rank[spec]
